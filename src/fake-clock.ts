@@ -1,0 +1,51 @@
+import { MisuseError } from './misuse';
+import { millisecondsIn, systemTime, type Duration, type TimeSource } from './ports/clock';
+
+/**
+ * The fake's time: that of the system, or of the fake timers that stand in for it, plus what the test advanced it by.
+ */
+export class FakeClock {
+  readonly #source: TimeSource;
+  readonly #onAdvance: () => Promise<void>;
+  #offset = 0;
+
+  constructor(onAdvance: () => Promise<void>, source: TimeSource = systemTime) {
+    this.#source = source;
+    this.#onAdvance = onAdvance;
+  }
+
+  /** The time of the fake. */
+  now(): Date {
+    return new Date(this.time());
+  }
+
+  /** The time of the fake, in epoch milliseconds. */
+  time(): number {
+    return this.#source() + this.#offset;
+  }
+
+  /**
+   * Moves the fake's time on, and lets happen what falls due. No timer is involved, and no time passes.
+   *
+   * @throws MisuseError for a span that is negative or no number
+   */
+  async advance(by: Duration): Promise<void> {
+    const span = millisecondsIn(by);
+    if (!(span >= 0) || span === Infinity) {
+      throw new MisuseError(
+        'clock.advance() got a span that is negative or no number. Time only moves on: write for example { days: 8 }.',
+      );
+    }
+    this.#offset += span;
+    await this.#onAdvance();
+  }
+
+  /** What the test advanced the time by, in milliseconds, for a checkpoint. */
+  get offset(): number {
+    return this.#offset;
+  }
+
+  set offset(offset: number) {
+    this.#offset = offset;
+  }
+}

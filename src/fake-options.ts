@@ -1,0 +1,43 @@
+import type { Place } from './aws/arn';
+import type { Fixtures } from './fixtures/seed';
+import { DEFAULT_JOURNAL_SIZE } from './journal/journal';
+import { MisuseError } from './misuse';
+
+/** How a fake begins. All members may be left out. */
+export interface FakeSecretsManagerOptions {
+  /** The region of seeds that name none; that of the first client that calls, if not told. */
+  readonly region?: string;
+  /** The account of seeds that name none; that of the first client that calls, if not told. 12 digits. */
+  readonly accountId?: string;
+  /** Secrets that are there from the beginning, and again after each `reset()`. */
+  readonly secrets?: Fixtures;
+  /** What ids, ARN suffixes and passwords are made from: the same seed gives the same ones. 0 if not told. */
+  readonly seed?: number;
+  /** The calls that the journal keeps; the oldest go. 10,000 if not told. */
+  readonly journalSize?: number;
+}
+
+/** Options with nothing left open. */
+export interface ReadOptions {
+  readonly given: Partial<Place>;
+  readonly secrets: Fixtures;
+  readonly seed: number;
+  readonly journalSize: number;
+}
+
+/**
+ * Reads the options of a fake.
+ *
+ * @throws MisuseError for options that cannot be
+ */
+export function readOptions(options: FakeSecretsManagerOptions): ReadOptions {
+  const { region, accountId, secrets = {}, seed = 0, journalSize = DEFAULT_JOURNAL_SIZE } = options;
+  if (accountId !== undefined && !/^\d{12}$/.test(accountId)) {
+    throw new MisuseError(`accountId is "${accountId}", which is no AWS account. Write its 12 digits.`);
+  }
+  if (!Number.isInteger(journalSize) || journalSize < 1) {
+    throw new MisuseError(`journalSize is ${String(journalSize)}. Write how many calls to keep, at least 1.`);
+  }
+  const given = { ...(region !== undefined && { region }), ...(accountId !== undefined && { accountId }) };
+  return { given, secrets, seed, journalSize };
+}

@@ -1,0 +1,68 @@
+import { Dispatch, type DispatchParts } from './dispatch';
+import { FaultPlan, type FaultPlanState } from './faults/fault-plan';
+import { FakeClock } from './fake-clock';
+import { Journal, type JournalState } from './journal/journal';
+import { seededRandom } from './ports/random';
+import { ReplicationRunner } from './replication/replication-runner';
+import { RotationRunner, type RotationState } from './rotation/rotation-runner';
+import { World, type WorldState } from './state/world';
+
+/** The whole fake at one moment. Made by `checkpoint()`, for `rollback()`. */
+export interface Checkpoint {
+  readonly kind: 'checkpoint';
+}
+
+interface Moment extends Checkpoint {
+  readonly world: WorldState;
+  readonly journal: JournalState;
+  readonly faults: FaultPlanState;
+  readonly rotations: RotationState;
+  readonly clockOffset: number;
+  readonly randomPosition: number;
+}
+
+/** What a fake is made of, wired together; all of its state is in here. */
+export class FakeParts implements DispatchParts {
+  readonly world = new World();
+  readonly journal = new Journal();
+  readonly faults = new FaultPlan();
+  readonly random = seededRandom(0);
+  readonly clock = new FakeClock(() => this.settled());
+  readonly now = (): number => this.clock.time();
+  readonly rotations = new RotationRunner(this);
+  readonly replications = new ReplicationRunner(this.world);
+  readonly dispatch = new Dispatch(this);
+
+  /** Keeps everything as it is now, in constant time. */
+  capture(): Checkpoint {
+    const moment: Moment = {
+      kind: 'checkpoint',
+      world: this.world.state,
+      journal: this.journal.state,
+      faults: this.faults.state,
+      rotations: this.rotations.state,
+      clockOffset: this.clock.offset,
+      randomPosition: this.random.position(),
+    };
+    return Object.freeze(moment);
+  }
+
+  /** Brings everything back. Work that has not begun is forgotten. */
+  restore(checkpoint: Checkpoint): void {
+    const moment = checkpoint as Moment;
+    this.world.state = moment.world;
+    this.journal.state = moment.journal;
+    this.faults.state = moment.faults;
+    this.rotations.state = moment.rotations;
+    this.replications.reset();
+    this.clock.offset = moment.clockOffset;
+    this.random.rewind(moment.randomPosition);
+  }
+
+  /** Waits until every rotation and replication under way has ended. */
+  async settled(): Promise<void> {
+    this.replications.settle();
+    await this.rotations.settled();
+    this.replications.settle();
+  }
+}

@@ -1,0 +1,235 @@
+import { SecretsManagerClient, type SecretsManagerClientConfig } from '@aws-sdk/client-secrets-manager';
+import type { CommandClass, InputOf, OperationOf } from './aws/operation-types';
+import type { PartialInput } from './aws/partial-input';
+import { findSecret, seedSecrets, type Where } from './direct-access';
+import type { FakeClock } from './fake-clock';
+import { readOptions, type FakeSecretsManagerOptions } from './fake-options';
+import { FakeParts, type Checkpoint } from './fake-parts';
+import { Arrangement } from './faults/arrangement';
+import type { Fixtures } from './fixtures/seed';
+import { attach, detachHandle, type AttachedClient, type Detach } from './interception/attach';
+import { AttachedClients } from './interception/attached-clients';
+import { operationOf } from './interception/command-class';
+import { install, uninstall, type Installation } from './interception/install';
+import type { AttachableClient } from './interception/sdk';
+import type { Call } from './journal/call';
+import { MisuseError } from './misuse';
+import type { RotationFunction } from './rotation/rotation-function';
+import type { RotationTraceStep } from './rotation/rotation-runner';
+import { viewOf, type SecretView } from './views/secret-view';
+
+/** What the rotations of a secret left behind. */
+export interface RotationView {
+  /** The steps that ran, oldest first, each with the error that stopped the rotation if one did. */
+  trace(): readonly RotationTraceStep[];
+}
+
+const BRAND = Symbol.for('fake-secrets-manager.fake');
+
+/**
+ * An AWS Secrets Manager in memory, with its own state, clock and journal, that answers real SDK clients.
+ *
+ * @example
+ * const fake = new FakeSecretsManager({ secrets: { 'prod/db': { user: 'app', password: 'hunter2' } } });
+ * const client = fake.client();
+ * await client.send(new GetSecretValueCommand({ SecretId: 'prod/db' }));
+ */
+export class FakeSecretsManager {
+  readonly #parts = new FakeParts();
+  readonly #clients = new AttachedClients();
+  readonly #installed: AttachedClient[] = [];
+  readonly #installation: Installation = {
+    attach: (client) => {
+      this.#installed.push(this.#attach(client));
+    },
+  };
+  #beginning = this.#parts.capture();
+  #last: Checkpoint | undefined;
+
+  /**
+   * Begins with the options' secrets.
+   *
+   * @throws MisuseError for options that cannot be
+   */
+  constructor(options: FakeSecretsManagerOptions = {}) {
+    Object.defineProperty(this, BRAND, { value: true });
+    this.configure(options);
+  }
+
+  /** The fake's time. It follows the system's, or the fake timers' that stand in for it, until it is advanced. */
+  get clock(): FakeClock {
+    return this.#parts.clock;
+  }
+
+  /**
+   * Begins anew with other options, as if the fake had been constructed with them. What is left out is as it is without
+   * options, not as it was before. Its clients stay attached.
+   *
+   * @throws MisuseError for options that cannot be; the fake is as it was then
+   */
+  configure(options: FakeSecretsManagerOptions): void {
+    const { given, secrets, seed, journalSize } = readOptions(options);
+    const { world, random, journal } = this.#parts;
+    const before = this.#parts.capture();
+    this.#parts.restore(this.#beginning);
+    try {
+      random.rewind(seed);
+      world.begin(given);
+      seedSecrets(this.#parts, secrets, {});
+    } catch (error) {
+      this.#parts.restore(before);
+      throw error;
+    }
+    journal.size = journalSize;
+    this.#beginning = this.#parts.capture();
+    this.reset();
+  }
+
+  /** Makes a real client that this fake answers. Region, account and credentials are the fake's where `config` has none. */
+  client(config: SecretsManagerClientConfig & { readonly accountId?: string } = {}): SecretsManagerClient {
+    const { accountId, ...rest } = config;
+    const client = new SecretsManagerClient({ region: this.#parts.world.home.region, ...rest });
+    this.#attach(client, accountId);
+    return client;
+  }
+
+  /**
+   * Answers an existing client. Call what it returns to end that.
+   *
+   * @throws MisuseError for what is no client, or one that another fake answers
+   */
+  attach(client: AttachableClient): Detach {
+    return detachHandle(this.#attach(client));
+  }
+
+  /**
+   * Answers every `SecretsManagerClient`, whenever it was made, but those that are attached to another fake. Of several
+   * installed fakes the newest answers.
+   */
+  install(): void {
+    install(this.#installation);
+  }
+
+  /** Ends what `install()` began. The clients are as they were before. */
+  uninstall(): void {
+    uninstall(this.#installation);
+    for (const client of this.#installed.splice(0)) client.detach();
+  }
+
+  /**
+   * Puts secrets in, in place of those that have their names: without calls, faults or a line in the journal. If one of
+   * them is refused, none is put in.
+   *
+   * @throws MisuseError for what the service could not hold
+   */
+  seed(fixtures: Fixtures, where: Where = {}): void {
+    seedSecrets(this.#parts, fixtures, where);
+  }
+
+  /**
+   * The state of a secret, read without a call, also where it is scheduled for deletion.
+   *
+   * @throws MisuseError where there is none; it names the closest
+   */
+  secret(id: string, where: Where = {}): SecretView {
+    const { secret, arn } = findSecret(this.#parts, id, where, 'secret');
+    return viewOf(secret, arn);
+  }
+
+  /**
+   * Begins a fault for the calls of one command: `fake.on(GetSecretValueCommand, { SecretId: 'prod/db' }).failsOnce(...)`.
+   * The input is compared in part, a SecretId in any of its forms, and asymmetric matchers are obeyed.
+   *
+   * @throws MisuseError for what is no command of Secrets Manager
+   */
+  on<Command extends CommandClass>(
+    command: Command,
+    input?: PartialInput<InputOf<OperationOf<Command>>>,
+  ): Arrangement<OperationOf<Command>> {
+    const match = { operation: operationOf(command), ...(input !== undefined && { input }) };
+    return new Arrangement(this.#parts.faults, match);
+  }
+
+  /** Begins a fault for the calls of every command. */
+  onAnyCommand(): Arrangement {
+    return new Arrangement(this.#parts.faults, {});
+  }
+
+  /**
+   * The calls so far, oldest first: one for each `send`, with its attempts inside. Of one command, or of all.
+   *
+   * @throws MisuseError for what is no command of Secrets Manager
+   */
+  calls<Command extends CommandClass = CommandClass>(
+    command?: Command,
+  ): readonly Call<OperationOf<Command>>[] {
+    return this.#parts.journal.calls(command && operationOf(command)) as readonly Call<
+      OperationOf<Command>
+    >[];
+  }
+
+  /** Puts the function behind a rotation ARN, as it is deployed: it returns a promise, or calls back. */
+  lambda(arn: string, handler: RotationFunction): void {
+    this.#parts.rotations.register(arn, handler);
+  }
+
+  /**
+   * What the rotations of a secret left behind.
+   *
+   * @throws MisuseError where there is no such secret
+   */
+  rotation(id: string, where: Where = {}): RotationView {
+    const { arn } = findSecret(this.#parts, id, where, 'rotation');
+    return { trace: () => this.#parts.rotations.trace(arn) };
+  }
+
+  /** Waits until every rotation and replication under way has ended. No time has to pass for it. */
+  async settled(): Promise<void> {
+    await this.#parts.settled();
+  }
+
+  /** Keeps the whole fake as it is now, in constant time, for `rollback()`. */
+  checkpoint(): Checkpoint {
+    this.#last = this.#parts.capture();
+    return this.#last;
+  }
+
+  /**
+   * Brings the whole fake back to a checkpoint, the last one if none is given: state, faults, journal, clock and ids. A
+   * checkpoint can be used again.
+   *
+   * @throws MisuseError without a checkpoint
+   */
+  rollback(to: Checkpoint | undefined = this.#last): void {
+    if (to === undefined) {
+      throw new MisuseError(
+        'rollback() has no checkpoint to go back to. Call checkpoint() first, or reset().',
+      );
+    }
+    this.#parts.restore(to);
+  }
+
+  /** Makes the fake as it was constructed: state, faults, journal, clock, ids and the retry quotas of its clients. */
+  reset(): void {
+    this.#parts.restore(this.#beginning);
+    this.#last = undefined;
+    this.#clients.forEach((client) => {
+      client.refillRetryQuota();
+    });
+  }
+
+  #attach(client: AttachableClient, accountId?: string): AttachedClient {
+    const { world, dispatch } = this.#parts;
+    const attached = attach(client, dispatch, {
+      region: () => world.home.region,
+      accountId: () => accountId ?? world.home.accountId,
+    });
+    this.#clients.add(attached);
+    return attached;
+  }
+}
+
+/** Says whether a value is a fake, of this copy of the package or of another. */
+export function isFakeSecretsManager(value: unknown): value is FakeSecretsManager {
+  return typeof value === 'object' && value !== null && Reflect.get(value, BRAND) === true;
+}

@@ -1,0 +1,39 @@
+export type { Place } from './aws/arn';
+export { hintOf } from './aws/hint';
+export type { ModelledError } from './aws/operation-errors';
+export type { CommandClass, InputOf, OperationName, OperationOf, OutputOf } from './aws/operation-types';
+export type { AsymmetricMatcher, PartialInput } from './aws/partial-input';
+export type { Where } from './direct-access';
+export type { FakeClock } from './fake-clock';
+export type { FakeSecretsManagerOptions } from './fake-options';
+export type { Checkpoint } from './fake-parts';
+export { FakeSecretsManager, isFakeSecretsManager, type RotationView } from './fake-secrets-manager';
+export type { Arrangement, ErrorOf, FailureOptions } from './faults/arrangement';
+export type { FrontEndError } from './faults/failure';
+export {
+  secret,
+  type DescribedSecret,
+  type Fixtures,
+  type Json,
+  type JsonObject,
+  type Moment,
+  type RotationDefinition,
+  type SecretDefinition,
+  type Seed,
+  type SeedValue,
+  type VersionDefinition,
+} from './fixtures/seed';
+export type { Detach } from './interception/attach';
+export type { AttachableClient } from './interception/sdk';
+export type { Attempt, Call } from './journal/call';
+export { MisuseError } from './misuse';
+export type { Duration } from './ports/clock';
+export type {
+  RotationCallback,
+  RotationContext,
+  RotationEvent,
+  RotationFunction,
+  RotationStep,
+} from './rotation/rotation-function';
+export type { RotationTraceStep } from './rotation/rotation-runner';
+export type { SecretView, VersionView } from './views/secret-view';

@@ -1,0 +1,110 @@
+import { isOperation } from '../aws/operation-errors';
+import { presented } from '../aws/wire-output';
+import { MisuseError } from '../misuse';
+import type { AttemptRequest, Dispatch } from '../dispatch';
+import { abortError } from './abort-error';
+import { hasMiddlewareBelowRetry } from './middleware-below';
+import type {
+  Handler,
+  HandlerArguments,
+  HandlerContext,
+  HandlerResult,
+  HttpRequest,
+  Middleware,
+  MiddlewareStack,
+} from './sdk';
+
+/** Where a client is attached, if it is. Every hook in a client asks here, because cached handlers outlive a detach. */
+export interface Attachment {
+  dispatch: Dispatch | undefined;
+  /** Calls on their way down the whole stack, by invocation id, for the request handler to answer. */
+  readonly underWay: Map<string, CallUnderWay>;
+}
+
+/** A call on its way down the stack, and the failure that was its answer if it failed. */
+export interface CallUnderWay {
+  readonly request: AttemptRequest;
+  failure?: Error;
+}
+
+/**
+ * The middleware that answers. It stands right below the SDK's retry loop, so the client's own retry strategy decides what
+ * becomes of a failure, and everything above it runs as it does in production.
+ */
+export function answerMiddleware(
+  attachment: Attachment,
+  stack: MiddlewareStack,
+  region: () => Promise<string>,
+): Middleware {
+  return (next, context) => {
+    const command = context.__smithy_context?.commandInstance;
+    const goesDown =
+      hasMiddlewareBelowRetry(stack) ||
+      (command !== undefined && hasMiddlewareBelowRetry(command.middlewareStack));
+
+    return async (args) => {
+      const { dispatch } = attachment;
+      if (dispatch === undefined) return next(args);
+      const signal = context.__smithy_context?.abortSignal;
+      if (signal?.aborted === true) throw abortError(signal);
+      const signingRegion =
+        context.__smithy_context?.selectedHttpAuthScheme?.httpAuthOption?.signingProperties?.region;
+      const request = attemptRequest(args, context, signingRegion ?? (await region()));
+      if (goesDown) return passedDown(attachment, request, next, args);
+      const { wire, metadata } = dispatch.answer(request);
+      const output = presented(wire) as { $metadata?: object };
+      output.$metadata = metadata;
+      return { response: { statusCode: 200, headers: {} }, output };
+    };
+  };
+}
+
+async function passedDown(
+  { dispatch, underWay }: Attachment,
+  request: AttemptRequest,
+  next: Handler,
+  args: HandlerArguments,
+): Promise<HandlerResult> {
+  const id = request.invocationId ?? '';
+  const call: CallUnderWay = { request };
+  underWay.set(id, call);
+  try {
+    return await next(args);
+  } catch (error) {
+    // The deserialiser made another error of the same answer.
+    if (call.failure !== undefined && error instanceof Error) dispatch?.recogniseAs(error, call.failure);
+    throw error;
+  } finally {
+    underWay.delete(id);
+  }
+}
+
+function attemptRequest(args: HandlerArguments, context: HandlerContext, region: string): AttemptRequest {
+  const { operation = '', selectedHttpAuthScheme } = context.__smithy_context ?? {};
+  if (!isOperation(operation)) {
+    throw new MisuseError(
+      `the command ${context.commandName ?? operation} is not one of Secrets Manager. Attach clients of @aws-sdk/client-secrets-manager only.`,
+    );
+  }
+  const { headers } = (args.request ?? { headers: {} }) as HttpRequest;
+  const [, attempt, most] = /^attempt=(\d+); max=(\d+)$/.exec(headers['amz-sdk-request'] ?? '') ?? [];
+  return {
+    operation,
+    input: args.input,
+    region,
+    accountId: accountOf(selectedHttpAuthScheme?.identity),
+    invocationId: headers['amz-sdk-invocation-id'],
+    attempt: attempt === undefined ? undefined : Number(attempt),
+    isLast: attempt === most,
+  };
+}
+
+/** The account that credentials tell: their own, or an access key id that is an account number. */
+function accountOf(
+  identity: { readonly accessKeyId?: string; readonly accountId?: string } | undefined,
+): string | undefined {
+  if (identity?.accountId !== undefined) return identity.accountId;
+  return identity?.accessKeyId !== undefined && /^\d{12}$/.test(identity.accessKeyId)
+    ? identity.accessKeyId
+    : undefined;
+}

@@ -1,0 +1,118 @@
+import type { Attachment } from './answer-middleware';
+import { answeringRequestHandler } from './request-handler';
+import { withoutWaiting, type InstantRetry } from './retry-strategy';
+import type { ClientConfig } from './sdk';
+
+/** What stands in for the settings that a client lacks. */
+export interface Substitutes {
+  region(): string;
+  accountId(): string;
+}
+
+/** The changes to a client's configuration. */
+export interface ConfigChanges {
+  refillRetryQuota(): void;
+  restore(): void;
+}
+
+/**
+ * Fills in what an attached client lacks, and only that: a region where none can be resolved, and credentials where the
+ * user gave none. The default credential chain is never asked, because it opens sockets to the instance metadata address
+ * and reads the developer's own AWS files. The waiting between retries and the way to the network are replaced.
+ */
+export function changeConfig(
+  config: ClientConfig,
+  attachment: Attachment,
+  substitutes: Substitutes,
+): ConfigChanges {
+  const originals = new Map<string, PropertyDescriptor | undefined>();
+  const replace = (name: keyof ClientConfig, value: unknown): void => {
+    originals.set(name, Object.getOwnPropertyDescriptor(config, name));
+    Object.defineProperty(config, name, { value, writable: true, enumerable: true, configurable: true });
+  };
+  const { credentials, requestHandler } = config;
+  const region = config.region.bind(config);
+  const useFipsEndpoint = config.useFipsEndpoint.bind(config);
+  const retryStrategy = config.retryStrategy.bind(config);
+  const instant = new Map<object, InstantRetry>();
+
+  replace(
+    'region',
+    orElse(region, () => substitutes.region()),
+  );
+  // Also this one asks for the region, and fails without.
+  replace(
+    'useFipsEndpoint',
+    orElse(useFipsEndpoint, () => false),
+  );
+  if (!isGivenByUser(credentials)) replace('credentials', staticCredentials(substitutes));
+  replace('requestHandler', answeringRequestHandler(attachment, requestHandler));
+  let known: Promise<object> | undefined;
+  replace('retryStrategy', () => {
+    const given = retryStrategy();
+    // The SDK gives the same promise each time: no turn of ours is added to the calls that follow the first.
+    if (given === known || attachment.dispatch === undefined) return given;
+    known = given;
+    return given.then((strategy) => {
+      if (instant.has(strategy)) return strategy;
+      const changed = withoutWaiting(strategy, (error, delay) =>
+        attachment.dispatch?.noteRetryDelay(error, delay),
+      );
+      if (changed !== undefined) instant.set(strategy, changed);
+      return strategy;
+    });
+  });
+
+  return {
+    refillRetryQuota() {
+      for (const strategy of instant.values()) strategy.refill();
+    },
+    restore() {
+      for (const [name, descriptor] of originals) {
+        if (descriptor === undefined) Reflect.deleteProperty(config, name);
+        else Object.defineProperty(config, name, descriptor);
+      }
+      for (const strategy of instant.values()) strategy.restore();
+    },
+  };
+}
+
+/** Asks a provider of the client's; where it fails the first time, its substitute answers from then on. */
+function orElse<Value>(provide: () => Promise<Value>, substitute: () => Value): () => Promise<Value> {
+  let found: 'unknown' | 'present' | 'missing' = 'unknown';
+  return () => {
+    if (found === 'missing') return Promise.resolve(substitute());
+    if (found === 'present') return provide();
+    return provide().then(
+      (value) => {
+        found = 'present';
+        return value;
+      },
+      () => {
+        found = 'missing';
+        return substitute();
+      },
+    );
+  };
+}
+
+function isGivenByUser(credentials: unknown): boolean {
+  return typeof credentials === 'function' && Reflect.get(credentials, 'attributed') === true;
+}
+
+function staticCredentials(substitutes: Substitutes): () => Promise<object> {
+  let credentials: { readonly accountId: string } | undefined;
+  const provide = (): Promise<object> => {
+    const accountId = substitutes.accountId();
+    if (credentials?.accountId !== accountId) {
+      credentials = Object.freeze({
+        accessKeyId: 'AKIAFAKESECRETSMANAG',
+        secretAccessKey: 'fake-secrets-manager',
+        accountId,
+      });
+    }
+    return Promise.resolve(credentials);
+  };
+  // The SDK wraps a provider in a cache, and asks for its region, unless it says that this is done.
+  return Object.assign(provide, { memoized: true, configBound: true, attributed: true });
+}

@@ -1,0 +1,68 @@
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { attachedTo } from './attach';
+import type { AttachableClient } from './sdk';
+
+/** One installation: attaches each client that it sees first. */
+export interface Installation {
+  attach(client: AttachableClient): void;
+}
+
+interface Shared {
+  /** The installations, oldest first; the newest takes the clients that no fake has yet. */
+  readonly installations: Installation[];
+  /** The `send` that stood on the class itself before ours, if one did. */
+  former?: PropertyDescriptor | undefined;
+}
+
+/** On the global object, because two copies of this package (CommonJS and ESM) patch the same class. */
+const SHARED = Symbol.for('fake-secrets-manager.installations');
+
+function shared(): Shared {
+  const existing = Reflect.get(globalThis, SHARED) as Shared | undefined;
+  if (existing !== undefined) return existing;
+  const made: Shared = { installations: [] };
+  Object.defineProperty(globalThis, SHARED, { value: made, configurable: true });
+  return made;
+}
+
+/**
+ * Attaches every client of the class at its first `send`, whenever it was made. An own `send` on the class's prototype does
+ * it: plain clients, the aggregated `SecretsManager` and paginators all come by there.
+ */
+export function install(installation: Installation): void {
+  const { installations } = shared();
+  if (installations.includes(installation)) return;
+  installations.push(installation);
+  if (installations.length === 1) patchSend();
+}
+
+/** Ends an installation. When it was the last, the class is as it was before. */
+export function uninstall(installation: Installation): void {
+  const { installations } = shared();
+  const index = installations.indexOf(installation);
+  if (index === -1) return;
+  installations.splice(index, 1);
+  if (installations.length === 0) restoreSend();
+}
+
+function patchSend(): void {
+  const state = shared();
+  const { prototype } = SecretsManagerClient;
+  state.former = Object.getOwnPropertyDescriptor(prototype, 'send');
+  const inherited: unknown = Reflect.get(prototype, 'send');
+  Object.defineProperty(prototype, 'send', {
+    value: function send(this: AttachableClient, ...args: unknown[]): unknown {
+      if (attachedTo(this) === undefined) state.installations.at(-1)?.attach(this);
+      return Reflect.apply(inherited as () => unknown, this, args);
+    },
+    writable: true,
+    configurable: true,
+  });
+}
+
+function restoreSend(): void {
+  const state = shared();
+  const { prototype } = SecretsManagerClient;
+  if (state.former === undefined) Reflect.deleteProperty(prototype, 'send');
+  else Object.defineProperty(prototype, 'send', state.former);
+}

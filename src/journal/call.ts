@@ -1,0 +1,25 @@
+import type { InputOf, OperationName, OutputOf } from '../aws/operation-types';
+
+/** One attempt of a call: what came of it, and what the SDK would have waited before the next. */
+export interface Attempt<Name extends OperationName = OperationName> {
+  readonly output?: Omit<OutputOf<Name>, '$metadata'>;
+  readonly error?: Error;
+  /** The back-off that the SDK's retry strategy chose after this attempt, in milliseconds. No time passed for it. */
+  readonly retryDelay?: number;
+}
+
+/** One `send`, with every attempt that the SDK made of it. Secret values in it can be read but do not print. */
+export interface Call<Name extends OperationName = OperationName> {
+  readonly operation: Name;
+  /** The input as the caller wrote it. */
+  readonly input: InputOf<Name>;
+  /** What the last attempt answered. */
+  readonly output?: Omit<OutputOf<Name>, '$metadata'>;
+  /** What the last attempt failed with. */
+  readonly error?: Error;
+  readonly attempts: readonly Attempt<Name>[];
+  readonly region: string;
+  readonly accountId: string;
+  /** The time of the first attempt, on the fake's clock. */
+  readonly at: Date;
+}

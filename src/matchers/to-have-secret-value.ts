@@ -1,0 +1,73 @@
+import { MisuseError } from '../misuse';
+import type { SecretView } from '../views/secret-view';
+import { expectation } from './format';
+import { fakeIn, type Matcher } from './matcher';
+
+/**
+ * The current value of a secret is this one: a string or bytes as they are, anything else against the parsed JSON. The
+ * failure says how they differ and shows neither.
+ */
+export const toHaveSecretValue: Matcher<
+  [id: string, value: unknown, where?: { readonly region?: string; readonly accountId?: string }]
+> = (context, received, id, value, where) => {
+  const fake = fakeIn(received, 'toHaveSecretValue');
+  let view: SecretView;
+  try {
+    view = fake.secret(id, where);
+  } catch (error) {
+    if (!(error instanceof MisuseError)) throw error;
+    return {
+      pass: false,
+      message: () => `${expectation(context.isNot, `have the secret "${id}"`)}\n\n${error.message}`,
+    };
+  }
+  const actual = isRaw(value) ? view.value : jsonIn(view);
+  return {
+    pass: context.equals(actual, value),
+    message: () =>
+      `${expectation(context.isNot, `have the given value in the secret "${id}"`)}\n\n` +
+      (context.isNot === true ? 'It has that value.' : difference(actual, value)),
+  };
+};
+
+/** Strings, bytes and asymmetric matchers are compared with the stored value itself. */
+function isRaw(value: unknown): boolean {
+  return (
+    typeof value === 'string' ||
+    ArrayBuffer.isView(value) ||
+    (typeof value === 'object' && value !== null && 'asymmetricMatch' in value)
+  );
+}
+
+const NOT_JSON = Symbol('not JSON');
+
+function jsonIn(view: SecretView): unknown {
+  try {
+    return view.json();
+  } catch {
+    return NOT_JSON;
+  }
+}
+
+/** How two values differ, in words that give away neither. */
+function difference(actual: unknown, expected: unknown): string {
+  if (actual === undefined) return 'It has no current value.';
+  if (actual === NOT_JSON) return 'Its current value is not JSON.';
+  if (isPlainObject(actual) && isPlainObject(expected)) {
+    const names = [...new Set([...Object.keys(actual), ...Object.keys(expected)])];
+    const differing = names.filter((name) => JSON.stringify(actual[name]) !== JSON.stringify(expected[name]));
+    return `These members of its current value differ: ${differing.join(', ')}.`;
+  }
+  return `Its current value is ${kindOf(actual)}, and ${kindOf(expected)} was expected.`;
+}
+
+function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !ArrayBuffer.isView(value);
+}
+
+function kindOf(value: unknown): string {
+  if (typeof value === 'string') return `another string of ${value.length} characters`;
+  if (ArrayBuffer.isView(value)) return `other bytes, ${value.byteLength} of them`;
+  if (Array.isArray(value)) return 'a list';
+  return isPlainObject(value) ? 'an object' : `a ${typeof value}`;
+}

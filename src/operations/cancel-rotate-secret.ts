@@ -1,0 +1,25 @@
+import { noRotationFunction } from '../aws/exceptions';
+import { changed, versionWithLabel } from '../state/secret';
+import { CURRENT, PENDING } from '../state/staging-labels';
+import type { Operation } from './operation';
+import { findPrimarySecret } from './rules/find-secret';
+import { saveSecret } from './rules/save-secret';
+
+/**
+ * Turns rotation off. The settings stay; a rotation under way is cancelled, and its version, which keeps AWSPENDING, is
+ * named in the output.
+ *
+ * @throws ResourceNotFoundException, InvalidRequestException, InvalidParameterException
+ */
+export const cancelRotateSecret: Operation<'CancelRotateSecret'> = (context, input) => {
+  const { secret, store, arn } = findPrimarySecret(context, input.SecretId);
+  if (secret.rotation === undefined) throw noRotationFunction();
+
+  const { nextRotationAt: _next, ...kept } = secret.rotation;
+  if (secret.rotation.enabled) {
+    saveSecret(context, store, changed(secret, context.now, { rotation: { ...kept, enabled: false } }));
+  }
+  const pending = versionWithLabel(secret, PENDING);
+  const isUnderWay = secret.rotation.enabled && pending !== undefined && !pending.labels.includes(CURRENT);
+  return { ARN: arn, Name: secret.name, ...(isUnderWay && { VersionId: pending.id }) };
+};

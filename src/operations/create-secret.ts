@@ -1,0 +1,92 @@
+import { nameScheduledForDeletion, secretExists, tokenInUse } from '../aws/exceptions';
+import type { WireInput } from '../aws/wire-input';
+import { versionById, type Secret } from '../state/secret';
+import { sameValue, type SecretValue } from '../state/version';
+import type { Operation, OperationContext } from './operation';
+import { customerKey } from './rules/encryption';
+import { withIncomingValue } from './rules/new-version';
+import { replicationStatus, withReplicaRegions } from './rules/replication';
+import { valueIn } from './rules/secret-value';
+import { readTags } from './rules/tags';
+
+/**
+ * Creates a secret, with a first version where a value is given. The same call with the same token is answered again as
+ * the first time.
+ *
+ * @throws ResourceExistsException, InvalidRequestException, InvalidParameterException
+ */
+export const createSecret: Operation<'CreateSecret'> = (context, input) => {
+  const { store } = context;
+  const value = valueIn(input);
+  const existing = store.lookup(input.Name);
+  const secret =
+    existing === undefined ? newSecret(context, input, value) : repeatOf(context, existing, input, value);
+  const { token = '', kind } = { token: input.ClientRequestToken, kind: value?.kind };
+
+  return {
+    ARN: store.arnOf(secret),
+    Name: secret.name,
+    ...(kind !== undefined && { VersionId: token }),
+    ...(secret.replicas !== undefined && { ReplicationStatus: replicationStatus(context, store, secret) }),
+  };
+};
+
+function newSecret(
+  context: OperationContext,
+  input: WireInput<'CreateSecret'>,
+  value: SecretValue | undefined,
+): Secret {
+  const { store, now } = context;
+  const {
+    ClientRequestToken: token = '',
+    Description: description = '',
+    Type: type,
+    Tags,
+    AddReplicaRegions,
+  } = input;
+  const tags = readTags(Tags ?? []);
+  const kmsKeyId = customerKey(input.KmsKeyId);
+  const replicas =
+    AddReplicaRegions &&
+    withReplicaRegions([], AddReplicaRegions, {
+      ownRegion: store.place.region,
+      overwrite: input.ForceOverwriteReplicaSecret === true,
+    });
+  const secret: Secret = {
+    name: input.Name,
+    suffix: context.random.arnSuffix(),
+    sequence: 0,
+    createdAt: now,
+    changedAt: now,
+    versions: [],
+    ...(description !== '' && { description }),
+    ...(kmsKeyId !== undefined && { kmsKeyId }),
+    ...(type !== undefined && { type }),
+    ...(Tags !== undefined && { tags }),
+    ...(value === undefined && { creationToken: token }),
+    ...(replicas !== undefined && { replicas, primaryRegion: store.place.region }),
+  };
+  const versions = value === undefined ? [] : withIncomingValue(secret, { value, token, now });
+  const added = store.add({ ...secret, versions });
+  if (replicas !== undefined) context.startReplication(store.place, secret.name);
+  return added;
+}
+
+/** The secret that an earlier call with this token created; anything else is refused. */
+function repeatOf(
+  { store }: OperationContext,
+  existing: Secret,
+  input: WireInput<'CreateSecret'>,
+  value: SecretValue | undefined,
+): Secret {
+  const { ClientRequestToken: token = '' } = input;
+  if (existing.deletesAt !== undefined) throw nameScheduledForDeletion();
+  const version = versionById(existing, token);
+  if (version !== undefined) {
+    if (sameValue(version.value, value)) return existing;
+    throw tokenInUse(token, store.arnOf(existing));
+  }
+  if (value === undefined && existing.creationToken === token && existing.versions.length === 0)
+    return existing;
+  throw secretExists(input.Name);
+}

@@ -1,0 +1,20 @@
+import { publicPolicy } from '../aws/exceptions';
+import { changed } from '../state/secret';
+import type { Operation } from './operation';
+import { findPrimarySecret } from './rules/find-secret';
+import { isPublic, readPolicy } from './rules/policy';
+import { saveSecret } from './rules/save-secret';
+
+/**
+ * Attaches a resource policy to a secret, in place of the one that it has.
+ *
+ * @throws ResourceNotFoundException, InvalidRequestException, InvalidParameterException,
+ * MalformedPolicyDocumentException, PublicPolicyException
+ */
+export const putResourcePolicy: Operation<'PutResourcePolicy'> = (context, input) => {
+  const { secret, store, arn } = findPrimarySecret(context, input.SecretId);
+  const statements = readPolicy(input.ResourcePolicy);
+  if (input.BlockPublicPolicy === true && isPublic(statements)) throw publicPolicy();
+  saveSecret(context, store, changed(secret, context.now, { policy: input.ResourcePolicy }));
+  return { ARN: arn, Name: secret.name };
+};

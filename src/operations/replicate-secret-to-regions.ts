@@ -1,0 +1,23 @@
+import { changed } from '../state/secret';
+import type { Operation } from './operation';
+import { findPrimarySecret } from './rules/find-secret';
+import { replicationStatus, withReplicaRegions } from './rules/replication';
+import { saveSecret } from './rules/save-secret';
+
+/**
+ * Begins to copy a secret to other regions. The answer says `InProgress`; the copies are there when replication ended.
+ *
+ * @throws ResourceNotFoundException, InvalidRequestException, InvalidParameterException
+ */
+export const replicateSecretToRegions: Operation<'ReplicateSecretToRegions'> = (context, input) => {
+  const { secret, store, arn } = findPrimarySecret(context, input.SecretId);
+  const { region } = store.place;
+  const replicas = withReplicaRegions(secret.replicas ?? [], input.AddReplicaRegions, {
+    ownRegion: region,
+    overwrite: input.ForceOverwriteReplicaSecret === true,
+  });
+  const saved = changed(secret, context.now, { replicas, primaryRegion: region });
+  saveSecret(context, store, saved);
+  context.startReplication(store.place, secret.name);
+  return { ARN: arn, ReplicationStatus: replicationStatus(context, store, saved) };
+};

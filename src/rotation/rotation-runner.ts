@@ -1,0 +1,199 @@
+import type { Place } from '../aws/arn';
+import { runLater } from '../ports/later';
+import type { Random } from '../ports/random';
+import { nextRotation } from '../state/rotation-rules';
+import { changed, versionById, versionWithLabel, type Secret } from '../state/secret';
+import { CURRENT, withLabelChange } from '../state/staging-labels';
+import type { Version } from '../state/version';
+import type { World } from '../state/world';
+import {
+  invoke,
+  rotationSteps,
+  type RotationContext,
+  type RotationFunction,
+  type RotationStep,
+} from './rotation-function';
+
+/** A rotation that RotateSecret began, or the test of a function that it asked for. */
+export interface RotationJob {
+  readonly place: Place;
+  readonly name: string;
+  /** The id of the version that the rotation makes. */
+  readonly token: string;
+  readonly lambdaArn: string;
+  /** Whether only testSecret runs, on a version with the current value that is taken away again. */
+  readonly testOnly: boolean;
+}
+
+/** A step of a rotation that ran, and the error that stopped it if one did. */
+export interface RotationTraceStep {
+  readonly step: RotationStep;
+  readonly error?: Error;
+}
+
+/** The functions behind their ARNs and the steps that ran, at one moment. */
+export interface RotationState {
+  readonly functions: ReadonlyMap<string, RotationFunction>;
+  readonly traces: ReadonlyMap<string, readonly RotationTraceStep[]>;
+}
+
+/** What the runner needs of the fake. */
+export interface RotationPorts {
+  readonly world: World;
+  readonly random: Random;
+  readonly now: () => number;
+}
+
+/** Runs rotations in process: the function's steps in order, after the answer to RotateSecret is out. */
+export class RotationRunner {
+  readonly #ports: RotationPorts;
+  #functions = new Map<string, RotationFunction>();
+  readonly #waiting = new Set<RotationJob>();
+  readonly #running = new Set<Promise<void>>();
+  #traces = new Map<string, readonly RotationTraceStep[]>();
+
+  constructor(ports: RotationPorts) {
+    this.#ports = ports;
+  }
+
+  /** Puts a function behind an ARN, in place of the one that was there. */
+  register(arn: string, handler: RotationFunction): void {
+    this.#functions.set(arn, handler);
+  }
+
+  has(arn: string): boolean {
+    return this.#functions.has(arn);
+  }
+
+  start(job: RotationJob): void {
+    this.#waiting.add(job);
+    runLater(() => {
+      this.#begin(job);
+    });
+  }
+
+  /** Waits until no rotation is under way, and begins those that wait for their turn. Never rejects. */
+  async settled(): Promise<void> {
+    while (this.#waiting.size > 0 || this.#running.size > 0) {
+      for (const job of [...this.#waiting]) this.#begin(job);
+      await Promise.all(this.#running);
+    }
+  }
+
+  /** The steps that ran for a secret, oldest first. */
+  trace(arn: string): readonly RotationTraceStep[] {
+    return this.#traces.get(arn) ?? [];
+  }
+
+  /** The functions and the traces at one moment, for a checkpoint. */
+  get state(): RotationState {
+    return { functions: new Map(this.#functions), traces: new Map(this.#traces) };
+  }
+
+  set state(state: RotationState) {
+    this.#functions = new Map(state.functions);
+    this.#traces = new Map(state.traces);
+    this.#waiting.clear();
+  }
+
+  #begin(job: RotationJob): void {
+    if (!this.#waiting.delete(job)) return;
+    const run = this.#run(job).finally(() => this.#running.delete(run));
+    this.#running.add(run);
+  }
+
+  async #run(job: RotationJob): Promise<void> {
+    if (job.testOnly && !this.#addTestVersion(job)) return;
+    for (const step of job.testOnly ? (['testSecret'] as const) : rotationSteps) {
+      if (this.#lookup(job)?.rotation?.enabled !== true) return;
+      const error = await this.#runStep(job, step);
+      if (error !== undefined && !job.testOnly) return;
+    }
+    if (job.testOnly) this.#removeTestVersion(job);
+    else this.#finish(job);
+  }
+
+  async #runStep(job: RotationJob, step: RotationStep): Promise<Error | undefined> {
+    const secret = this.#lookup(job);
+    const handler = this.#functions.get(job.lambdaArn);
+    if (secret === undefined || handler === undefined)
+      return new Error('The secret or the function is gone.');
+    const arn = this.#ports.world.at(job.place).arnOf(secret);
+    const { random } = this.#ports;
+    const event = { Step: step, SecretId: arn, ClientRequestToken: job.token, RotationToken: random.uuid() };
+    try {
+      await invoke(handler, event, lambdaContext(job.lambdaArn, random.uuid()));
+      this.#note(arn, { step });
+      return undefined;
+    } catch (thrown) {
+      const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+      this.#note(arn, { step, error });
+      return error;
+    }
+  }
+
+  #note(arn: string, step: RotationTraceStep): void {
+    this.#traces.set(arn, Object.freeze([...this.trace(arn), Object.freeze(step)]));
+  }
+
+  /** The rotation succeeded if its version is the current one now. */
+  #finish(job: RotationJob): void {
+    const secret = this.#lookup(job);
+    if (secret?.rotation === undefined || versionById(secret, job.token)?.labels.includes(CURRENT) !== true)
+      return;
+    const now = this.#ports.now();
+    const next = nextRotation(secret.rotation.rules, now);
+    const rotation = {
+      ...secret.rotation,
+      lastRotatedAt: now,
+      ...(next !== undefined && { nextRotationAt: next }),
+    };
+    this.#put(job, changed(secret, now, { rotation }));
+  }
+
+  /** Adds the pending copy of the current version that testSecret sees. Says whether there was anything to copy. */
+  #addTestVersion(job: RotationJob): boolean {
+    const secret = this.#lookup(job);
+    if (secret === undefined) return false;
+    const value = versionWithLabel(secret, CURRENT)?.value;
+    if (value === undefined) return false;
+    const now = this.#ports.now();
+    const copy: Version = Object.freeze({ id: job.token, createdAt: now, labels: [], value });
+    const versions = withLabelChange([...secret.versions, copy], {
+      kind: 'rotationBegan',
+      versionId: job.token,
+    });
+    this.#put(job, changed(secret, now, { versions }));
+    return true;
+  }
+
+  #removeTestVersion(job: RotationJob): void {
+    const secret = this.#lookup(job);
+    if (secret === undefined) return;
+    const versions = secret.versions.filter(({ id }) => id !== job.token);
+    this.#put(job, changed(secret, this.#ports.now(), { versions }));
+  }
+
+  #lookup(job: RotationJob): Secret | undefined {
+    return this.#ports.world.at(job.place).lookup(job.name);
+  }
+
+  #put(job: RotationJob, secret: Secret): void {
+    this.#ports.world.at(job.place).put(secret);
+  }
+}
+
+function lambdaContext(arn: string, requestId: string): RotationContext {
+  const functionName = arn.split(':')[6] ?? arn;
+  return {
+    functionName,
+    functionVersion: '$LATEST',
+    invokedFunctionArn: arn,
+    awsRequestId: requestId,
+    memoryLimitInMB: '128',
+    logGroupName: `/aws/lambda/${functionName}`,
+    logStreamName: `fake/${requestId}`,
+    callbackWaitsForEmptyEventLoop: true,
+    getRemainingTimeInMillis: () => 30_000,
+  };
+}

@@ -31,7 +31,21 @@ const rooms = {
   journal: { from: ['aws', 'ports', 'misuse'] },
 
   // Where they meet, and the only room that knows the SDK's middleware stack.
-  dispatch: { from: [...core, 'operations', 'access', 'rotation', 'replication', 'faults', 'journal'] },
+  'rate-counter': { from: ['aws'] },
+  'call-context': { from: [...core, 'access', 'operations'], types: ['dispatch', 'journal'] },
+  dispatch: {
+    from: [
+      ...core,
+      'call-context',
+      'rate-counter',
+      'operations',
+      'access',
+      'rotation',
+      'replication',
+      'faults',
+      'journal',
+    ],
+  },
   interception: { from: ['dispatch', 'aws', 'ports', 'misuse'], types: ['faults', 'journal'] },
 
   fixtures: { from: core },

@@ -1,19 +1,24 @@
 import { SecretsManagerServiceException } from '@aws-sdk/client-secrets-manager';
+import type { AccessControl } from './access/access-control';
 import type { Place } from './aws/arn';
 import { copied } from './aws/caller-input';
 import { hintOf, withHint } from './aws/hint';
 import type { OperationName } from './aws/operation-types';
+import { rateExceeded } from './aws/exceptions';
+import type { Quotas } from './aws/quotas';
 import { answerMetadata, type AnswerMetadata } from './aws/service-error';
+import { CallContext } from './call-context';
 import { failureOf } from './faults/failure';
 import type { FaultPlan } from './faults/fault-plan';
 import type { AttemptNote, CallNote, Journal } from './journal/journal';
 import { operations } from './operations';
-import type { Operation, OperationContext, RotationRequest } from './operations/operation';
+import type { Operation } from './operations/operation';
 import { readInput } from './operations/rules/parameters';
 import type { Random } from './ports/random';
+import type { RateCounter } from './rate-counter';
 import type { ReplicationRunner } from './replication/replication-runner';
 import type { RotationRunner } from './rotation/rotation-runner';
-import type { PlacedStore, World } from './state/world';
+import type { World } from './state/world';
 
 /** One attempt of a call, as it reaches the fake. */
 export interface AttemptRequest {
@@ -38,49 +43,13 @@ export interface DispatchParts {
   readonly world: World;
   readonly journal: Journal;
   readonly faults: FaultPlan;
+  readonly access: AccessControl;
+  readonly rates: RateCounter;
+  readonly quotas: Quotas;
   readonly rotations: RotationRunner;
   readonly replications: ReplicationRunner;
   readonly random: Random;
   readonly now: () => number;
-}
-
-/** What one call may see and ask for. A class, because one is made for every attempt. */
-class CallContext implements OperationContext {
-  readonly #parts: DispatchParts;
-  readonly caller: Place;
-  readonly store: PlacedStore;
-  readonly now: number;
-
-  constructor(parts: DispatchParts, caller: Place, store: PlacedStore, now: number) {
-    this.#parts = parts;
-    this.caller = caller;
-    this.store = store;
-    this.now = now;
-  }
-
-  get random(): Random {
-    return this.#parts.random;
-  }
-
-  storeOf(place: Place): PlacedStore {
-    return this.#parts.world.at(place);
-  }
-
-  placesOf(name: string): readonly Place[] {
-    return this.#parts.world.placesOf(name, this.caller);
-  }
-
-  hasFunction(arn: string): boolean {
-    return this.#parts.rotations.has(arn);
-  }
-
-  startRotation(request: RotationRequest): void {
-    this.#parts.rotations.start(request);
-  }
-
-  startReplication(place: Place, name: string): void {
-    this.#parts.replications.start(place, name);
-  }
 }
 
 /** The wire form of an answer, and the metadata that the SDK makes of its headers. */
@@ -115,7 +84,7 @@ export class Dispatch {
     else open.attempts.push(attempt);
     const requestId = random.uuid();
     try {
-      const output = this.#outcome(request, note, caller);
+      const output = this.#outcome(request, note);
       attempt.output = output;
       if (open !== undefined) journal.close(invocationId);
       return { wire: output, metadata: answerMetadata(200, requestId) };
@@ -159,11 +128,12 @@ export class Dispatch {
       at: this.#parts.now(),
       attempts: [attempt],
       token: undefined,
+      keys: undefined,
     };
   }
 
-  #outcome(request: AttemptRequest, note: CallNote, caller: Place): object {
-    const { world, faults, random } = this.#parts;
+  #outcome(request: AttemptRequest, note: CallNote): object {
+    const { world, faults, random, rates, quotas } = this.#parts;
     const { operation } = request;
     const effect = faults.take(operation, note.input);
     if (effect !== undefined) throw failureOf(effect);
@@ -173,10 +143,10 @@ export class Dispatch {
         ? readInput(operation, note.input, () => (note.token ??= random.uuid()))
         : readInput(operation, request.sentInput);
     const now = this.#parts.now();
-    const store = world.at(caller);
-    store.expire(now);
+    if (!rates.admits(operation, note.place, quotas.requestsPerSecond, now)) throw rateExceeded();
     const before = world.state;
-    const context = new CallContext(this.#parts, caller, store, now);
+    const context = new CallContext(this.#parts, note, now);
+    context.authorise(operation, input);
     try {
       // The table's type pairs each name with its input; the union of all pairs cannot be called without naming one.
       const run = operations[operation] as Operation<OperationName>;

@@ -1,4 +1,5 @@
 import type { Place } from './aws/arn';
+import { serviceQuotas, type Quotas } from './aws/quotas';
 import type { Fixtures } from './fixtures/seed';
 import { DEFAULT_JOURNAL_SIZE } from './journal/journal';
 import { MisuseError } from './misuse';
@@ -13,6 +14,8 @@ export interface FakeSecretsManagerOptions {
   readonly secrets?: Fixtures;
   /** What ids, ARN suffixes and passwords are made from: the same seed gives the same ones. 0 if not told. */
   readonly seed?: number;
+  /** Limits other than the service's own. */
+  readonly quotas?: Partial<Quotas>;
   /** The calls that the journal keeps; the oldest go. 10,000 if not told. */
   readonly journalSize?: number;
 }
@@ -22,6 +25,7 @@ export interface ReadOptions {
   readonly given: Partial<Place>;
   readonly secrets: Fixtures;
   readonly seed: number;
+  readonly quotas: Quotas;
   readonly journalSize: number;
 }
 
@@ -39,5 +43,19 @@ export function readOptions(options: FakeSecretsManagerOptions): ReadOptions {
     throw new MisuseError(`journalSize is ${String(journalSize)}. Write how many calls to keep, at least 1.`);
   }
   const given = { ...(region !== undefined && { region }), ...(accountId !== undefined && { accountId }) };
-  return { given, secrets, seed, journalSize };
+  return { given, secrets, seed, quotas: readQuotas(options.quotas ?? {}), journalSize };
+}
+
+function readQuotas(given: Partial<Quotas>): Quotas {
+  for (const [name, limit] of Object.entries(given)) {
+    if (!Object.hasOwn(serviceQuotas, name)) {
+      throw new MisuseError(
+        `quotas has "${name}", which is no quota. Write one of ${Object.keys(serviceQuotas).join(', ')}.`,
+      );
+    }
+    if (typeof limit === 'number' && (!Number.isInteger(limit) || limit < 0)) {
+      throw new MisuseError(`quotas.${name} is ${String(limit)}. Write a whole number from 0.`);
+    }
+  }
+  return Object.freeze({ ...serviceQuotas, ...given });
 }

@@ -1,8 +1,11 @@
+import { AccessControl, type AccessState } from './access/access-control';
+import { serviceQuotas, type Quotas } from './aws/quotas';
 import { Dispatch, type DispatchParts } from './dispatch';
 import { FaultPlan, type FaultPlanState } from './faults/fault-plan';
 import { FakeClock } from './fake-clock';
 import { Journal, type JournalState } from './journal/journal';
 import { seededRandom } from './ports/random';
+import { RateCounter } from './rate-counter';
 import { ReplicationRunner } from './replication/replication-runner';
 import { RotationRunner, type RotationState } from './rotation/rotation-runner';
 import { World, type WorldState } from './state/world';
@@ -16,6 +19,7 @@ interface Moment extends Checkpoint {
   readonly world: WorldState;
   readonly journal: JournalState;
   readonly faults: FaultPlanState;
+  readonly access: AccessState;
   readonly rotations: RotationState;
   readonly clockOffset: number;
   readonly randomPosition: number;
@@ -26,6 +30,9 @@ export class FakeParts implements DispatchParts {
   readonly world = new World();
   readonly journal = new Journal();
   readonly faults = new FaultPlan();
+  readonly access = new AccessControl();
+  readonly rates = new RateCounter();
+  quotas: Quotas = serviceQuotas;
   readonly random = seededRandom(0);
   readonly clock = new FakeClock(() => this.settled());
   readonly now = (): number => this.clock.time();
@@ -40,6 +47,7 @@ export class FakeParts implements DispatchParts {
       world: this.world.state,
       journal: this.journal.state,
       faults: this.faults.state,
+      access: this.access.state,
       rotations: this.rotations.state,
       clockOffset: this.clock.offset,
       randomPosition: this.random.position(),
@@ -53,6 +61,8 @@ export class FakeParts implements DispatchParts {
     this.world.state = moment.world;
     this.journal.state = moment.journal;
     this.faults.state = moment.faults;
+    this.access.state = moment.access;
+    this.rates.reset();
     this.rotations.state = moment.rotations;
     this.replications.reset();
     this.clock.offset = moment.clockOffset;

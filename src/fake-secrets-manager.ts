@@ -2,7 +2,9 @@ import { SecretsManagerClient, type SecretsManagerClientConfig } from '@aws-sdk/
 import type { CommandClass, InputOf, OperationOf } from './aws/operation-types';
 import type { PartialInput } from './aws/partial-input';
 import { findSecret, seedSecrets, type Where } from './direct-access';
+import { FakeAccess } from './fake-access';
 import type { FakeClock } from './fake-clock';
+import { FakeKms } from './fake-kms';
 import { readOptions, type FakeSecretsManagerOptions } from './fake-options';
 import { FakeParts, type Checkpoint } from './fake-parts';
 import { Arrangement } from './faults/arrangement';
@@ -36,6 +38,10 @@ const BRAND = Symbol.for('fake-secrets-manager.fake');
  */
 export class FakeSecretsManager {
   readonly #parts = new FakeParts();
+  /** Who may do what; everything is allowed until a test says something. */
+  readonly access = new FakeAccess(this.#parts);
+  /** The customer keys that secrets are encrypted with. */
+  readonly kms = new FakeKms(this.#parts);
   readonly #clients = new AttachedClients();
   readonly #installed: AttachedClient[] = [];
   readonly #installation: Installation = {
@@ -68,7 +74,7 @@ export class FakeSecretsManager {
    * @throws MisuseError for options that cannot be; the fake is as it was then
    */
   configure(options: FakeSecretsManagerOptions): void {
-    const { given, secrets, seed, journalSize } = readOptions(options);
+    const { given, secrets, seed, journalSize, quotas } = readOptions(options);
     const { world, random, journal } = this.#parts;
     const before = this.#parts.capture();
     this.#parts.restore(this.#beginning);
@@ -81,6 +87,7 @@ export class FakeSecretsManager {
       throw error;
     }
     journal.size = journalSize;
+    this.#parts.quotas = quotas;
     this.#beginning = this.#parts.capture();
     this.reset();
   }

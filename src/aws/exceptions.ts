@@ -151,17 +151,6 @@ export const typeExcluded = (): Failure =>
 /** Nothing is left to make a password from. */
 export const allExcluded = (): Failure => badParameter('All characters have been excluded from selection.');
 
-/** A policy that is no policy. */
-export const policySyntaxError = (): Failure =>
-  serviceError('MalformedPolicyDocumentException', 'This resource policy contains a syntax error.');
-
-/** A policy that opens the secret to the public, where that is blocked. The text is our own. */
-export const publicPolicy = (): Failure =>
-  serviceError(
-    'PublicPolicyException',
-    'This resource policy grants broad access to the secret, which is blocked.',
-  );
-
 /** A made-up page token, or one that belongs to another request. The text is our own. */
 export const invalidNextToken = (): Failure =>
   serviceError('InvalidNextTokenException', 'The NextToken value is invalid.');
@@ -169,6 +158,23 @@ export const invalidNextToken = (): Failure =>
 /** More staging labels than a secret can hold. The text is our own. */
 export const tooManyLabels = (limit: number): Failure =>
   tooMany(`You can't attach more than ${limit} staging labels to the versions of a secret.`);
+
+/** More versions than a secret can hold. The text is our own. */
+export const tooManyVersions = (limit: number): Failure =>
+  tooMany(`A secret can have at most ${limit} versions.`);
+
+/** More secrets than an account can have in a region. The text is our own. */
+export const tooManySecrets = (limit: number): Failure =>
+  tooMany(`You can't have more than ${limit} secrets in this Region.`);
+
+/** A value above an adjusted quota. The text is that of the service for its own. */
+export const valueTooLong = (member: string, limit: number): Failure =>
+  constraintsViolated([
+    `Value at '${member}' failed to satisfy constraint: Member must have length less than or equal to ${limit}`,
+  ]);
+
+/** More requests in a second than the service answers. */
+export const rateExceeded = (): Failure => serviceError('ThrottlingException', 'Rate exceeded');
 
 /** Tags that the service refuses. The text is our own. */
 export const invalidTags = (reason: string): Failure => badParameter(`Invalid tags: ${reason}`);

@@ -1,15 +1,6 @@
 /** The longest value of a version, in bytes. Source: length traits of SecretString and SecretBinary. */
 export const MAX_VALUE_BYTES = 65_536;
 
-/** The staging labels that all versions of a secret can hold together. Source: service quotas. */
-export const MAX_LABELS = 20;
-
-/** The versions of a secret above which unlabelled ones are removed. Source: user guide, quotas. */
-export const MAX_VERSIONS = 100;
-
-/** Tags of a secret. Source: service quotas. */
-export const MAX_TAGS = 50;
-
 /** Recovery window of a deletion, in days. Source: model documentation of DeleteSecret. */
 export const RECOVERY_WINDOW = { shortest: 7, longest: 30 } as const;
 

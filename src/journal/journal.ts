@@ -20,6 +20,8 @@ export interface CallNote {
   readonly attempts: AttemptNote[];
   /** The ClientRequestToken of all attempts, where the caller gave none. */
   token: string | undefined;
+  /** The uses of customer keys that the call needed. */
+  keys: readonly { readonly action: string; readonly keyArn: string }[] | undefined;
 }
 
 /** The notes of a fake at one moment. */
@@ -77,12 +79,14 @@ export class Journal {
     if (invocationId !== undefined) this.#open.delete(invocationId);
   }
 
+  /** The notes that are kept, oldest first. */
+  get notes(): readonly CallNote[] {
+    return this.#notes.slice(-this.size);
+  }
+
   /** The calls, oldest first; of one operation, or all. */
   calls(operation?: OperationName): readonly Call[] {
-    return this.#notes
-      .slice(-this.size)
-      .filter((note) => operation === undefined || note.operation === operation)
-      .map(viewOf);
+    return this.notes.filter((note) => operation === undefined || note.operation === operation).map(viewOf);
   }
 }
 

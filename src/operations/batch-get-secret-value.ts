@@ -27,6 +27,7 @@ export const batchGetSecretValue: Operation<'BatchGetSecretValue'> = (context, i
   for (const id of items) {
     try {
       checkName(id);
+      context.authorise('GetSecretValue', { SecretId: id });
       values.push(getSecretValue(context, { SecretId: id }));
     } catch (error) {
       if (!(error instanceof SecretsManagerServiceException)) throw error;

@@ -1,23 +1,24 @@
-import { nameScheduledForDeletion, secretExists, tokenInUse } from '../aws/exceptions';
+import { nameScheduledForDeletion, secretExists, tokenInUse, tooManySecrets } from '../aws/exceptions';
 import type { WireInput } from '../aws/wire-input';
 import { versionById, type Secret } from '../state/secret';
 import { sameValue, type SecretValue } from '../state/version';
 import type { Operation, OperationContext } from './operation';
-import { customerKey } from './rules/encryption';
+import { checkDecryption, checkNewKey, customerKey } from './rules/encryption';
 import { withIncomingValue } from './rules/new-version';
 import { replicationStatus, withReplicaRegions } from './rules/replication';
 import { valueIn } from './rules/secret-value';
-import { readTags } from './rules/tags';
+import { readTags, withTags } from './rules/tags';
 
 /**
  * Creates a secret, with a first version where a value is given. The same call with the same token is answered again as
  * the first time.
  *
- * @throws ResourceExistsException, InvalidRequestException, InvalidParameterException
+ * @throws ResourceExistsException, InvalidRequestException, InvalidParameterException, LimitExceededException,
+ * ResourceNotFoundException and EncryptionFailure for the key
  */
 export const createSecret: Operation<'CreateSecret'> = (context, input) => {
   const { store } = context;
-  const value = valueIn(input);
+  const value = valueIn(input, context.quotas);
   const existing = store.lookup(input.Name);
   const secret =
     existing === undefined ? newSecret(context, input, value) : repeatOf(context, existing, input, value);
@@ -36,7 +37,7 @@ function newSecret(
   input: WireInput<'CreateSecret'>,
   value: SecretValue | undefined,
 ): Secret {
-  const { store, now } = context;
+  const { store, now, quotas } = context;
   const {
     ClientRequestToken: token = '',
     Description: description = '',
@@ -44,7 +45,8 @@ function newSecret(
     Tags,
     AddReplicaRegions,
   } = input;
-  const tags = readTags(Tags ?? []);
+  const tags = withTags([], readTags(Tags ?? []), quotas.tagsPerSecret);
+  if (store.store.byName.size >= quotas.secretsPerRegion) throw tooManySecrets(quotas.secretsPerRegion);
   const kmsKeyId = customerKey(input.KmsKeyId);
   const replicas =
     AddReplicaRegions &&
@@ -52,6 +54,7 @@ function newSecret(
       ownRegion: store.place.region,
       overwrite: input.ForceOverwriteReplicaSecret === true,
     });
+  checkNewKey(context, store, kmsKeyId);
   const secret: Secret = {
     name: input.Name,
     suffix: context.random.arnSuffix(),
@@ -66,7 +69,7 @@ function newSecret(
     ...(value === undefined && { creationToken: token }),
     ...(replicas !== undefined && { replicas, primaryRegion: store.place.region }),
   };
-  const versions = value === undefined ? [] : withIncomingValue(secret, { value, token, now });
+  const versions = value === undefined ? [] : withIncomingValue(secret, { value, token, now, quotas });
   const added = store.add({ ...secret, versions });
   if (replicas !== undefined) context.startReplication(store.place, secret.name);
   return added;
@@ -74,15 +77,17 @@ function newSecret(
 
 /** The secret that an earlier call with this token created; anything else is refused. */
 function repeatOf(
-  { store }: OperationContext,
+  context: OperationContext,
   existing: Secret,
   input: WireInput<'CreateSecret'>,
   value: SecretValue | undefined,
 ): Secret {
+  const { store } = context;
   const { ClientRequestToken: token = '' } = input;
   if (existing.deletesAt !== undefined) throw nameScheduledForDeletion();
   const version = versionById(existing, token);
   if (version !== undefined) {
+    checkDecryption(context, store, version.kmsKeyId);
     if (sameValue(version.value, value)) return existing;
     throw tokenInUse(token, store.arnOf(existing));
   }

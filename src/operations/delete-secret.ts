@@ -1,6 +1,7 @@
 import { secretArn } from '../aws/arn';
 import {
   invalidRecoveryWindow,
+  managedByService,
   markedForDeletion,
   replicaIsReadOnly,
   stillReplicated,
@@ -36,6 +37,7 @@ export const deleteSecret: Operation<'DeleteSecret'> = (context, input) => {
 
   const { secret, store, arn } = findSecret(context, id);
   if (!force && secret.deletesAt !== undefined) throw markedForDeletion();
+  if (force && secret.owningService !== undefined) throw managedByService();
   if (isReplica(secret, store.place.region)) throw replicaIsReadOnly();
   const regions = (secret.replicas ?? []).map(({ region }) => region);
   if (regions.length > 0) throw stillReplicated(arn, regions);

@@ -1,4 +1,5 @@
 import type { Operation } from './operation';
+import { checkDecryption } from './rules/encryption';
 import { findActiveSecret } from './rules/find-secret';
 import { recordAccess } from './rules/record-access';
 import { valueMember } from './rules/secret-value';
@@ -7,11 +8,12 @@ import { selectVersion } from './rules/select-version';
 /**
  * Reads one version of a secret, the current one if the caller names none. Notes the day of the read.
  *
- * @throws ResourceNotFoundException, InvalidRequestException
+ * @throws ResourceNotFoundException, InvalidRequestException, DecryptionFailure
  */
 export const getSecretValue: Operation<'GetSecretValue'> = (context, input) => {
   const found = findActiveSecret(context, input.SecretId);
   const version = selectVersion(found.secret, input);
+  checkDecryption(context, found.store, version.kmsKeyId);
   recordAccess(context, found, version);
 
   return {

@@ -1,7 +1,9 @@
 import type { Place } from '../aws/arn';
 import type { OperationName, OutputOf } from '../aws/operation-types';
+import type { Quotas } from '../aws/quotas';
 import type { WireInput } from '../aws/wire-input';
 import type { Random } from '../ports/random';
+import type { KmsKeyState } from '../state/kms-key';
 import type { PlacedStore } from '../state/world';
 
 /** A rotation that an operation asked for; it starts when the answer is out. */
@@ -10,7 +12,8 @@ export interface RotationRequest {
   readonly name: string;
   /** The token of the call, which is the id of the pending version. */
   readonly token: string;
-  readonly lambdaArn: string;
+  /** Absent: the service that manages the secret rotates it itself. */
+  readonly lambdaArn?: string;
   /** Whether only testSecret runs, on a copy of the current value. */
   readonly testOnly: boolean;
 }
@@ -29,6 +32,18 @@ export interface OperationContext {
   placesOf(name: string): readonly Place[];
   /** Whether there is a function behind this ARN that the service may invoke. */
   hasFunction(arn: string): boolean;
+  /**
+   * Uses a customer key, and says whether the caller may and the key can: `denied` where a policy or the key's own does not
+   * allow the caller. The use is noted.
+   */
+  useKey(action: string, kmsKeyId: string, place: Place): KmsKeyState;
+  /**
+   * Makes sure that the caller may do one more operation, on one of the secrets of a call that is about many.
+   *
+   * @throws AccessDeniedException
+   */
+  authorise(operation: OperationName, input: object): void;
+  readonly quotas: Quotas;
   startRotation(request: RotationRequest): void;
   /** Copies a secret to its replica regions when the answer is out. */
   startReplication(place: Place, name: string): void;

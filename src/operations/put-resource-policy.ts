@@ -1,4 +1,4 @@
-import { publicPolicy } from '../aws/exceptions';
+import { publicPolicy } from '../aws/access-exceptions';
 import { changed } from '../state/secret';
 import type { Operation } from './operation';
 import { findPrimarySecret } from './rules/find-secret';
@@ -13,8 +13,8 @@ import { saveSecret } from './rules/save-secret';
  */
 export const putResourcePolicy: Operation<'PutResourcePolicy'> = (context, input) => {
   const { secret, store, arn } = findPrimarySecret(context, input.SecretId);
-  const statements = readPolicy(input.ResourcePolicy);
-  if (input.BlockPublicPolicy === true && isPublic(statements)) throw publicPolicy();
+  const policy = readPolicy(input.ResourcePolicy, context.quotas.policyLength);
+  if (input.BlockPublicPolicy === true && isPublic(policy)) throw publicPolicy();
   saveSecret(context, store, changed(secret, context.now, { policy: input.ResourcePolicy }));
   return { ARN: arn, Name: secret.name };
 };

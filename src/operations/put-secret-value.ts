@@ -1,6 +1,7 @@
 import { valueMissing } from '../aws/exceptions';
 import { changed, versionById } from '../state/secret';
 import type { Operation } from './operation';
+import { checkEncryption } from './rules/encryption';
 import { findOwnSecret } from './rules/find-secret';
 import { useOfToken } from './rules/idempotent-token';
 import { withIncomingValue } from './rules/new-version';
@@ -13,24 +14,23 @@ import { valueIn } from './rules/secret-value';
  * placeholder of a rotation that has its token. The output names the labels that the version has after the call.
  *
  * @throws ResourceNotFoundException, InvalidRequestException, InvalidParameterException, ResourceExistsException,
- * LimitExceededException
+ * LimitExceededException, EncryptionFailure, DecryptionFailure
  */
 export const putSecretValue: Operation<'PutSecretValue'> = (context, input) => {
-  const { secret, store, arn } = findOwnSecret(context, input.SecretId);
+  const found = findOwnSecret(context, input.SecretId);
+  const { secret, store, arn } = found;
   const { ClientRequestToken: token = '', VersionStages: labels } = input;
-  const value = valueIn(input);
+  const { now, quotas } = context;
+  const value = valueIn(input, quotas);
   if (value === undefined) throw valueMissing();
 
-  const use = useOfToken(secret, arn, token, value);
+  const use = useOfToken(context, found, token, value);
   let saved = secret;
   if (use.kind !== 'repeat') {
-    const versions = withIncomingValue(secret, {
-      value,
-      token,
-      now: context.now,
-      ...(labels !== undefined && { labels }),
-    });
-    saved = changed(secret, context.now, { versions, ...afterManualChange(secret, versions, context.now) });
+    checkEncryption(context, store, secret.kmsKeyId);
+    const incoming = { value, token, now, quotas, ...(labels !== undefined && { labels }) };
+    const versions = withIncomingValue(secret, incoming);
+    saved = changed(secret, now, { versions, ...afterManualChange(secret, versions, now) });
     saveSecret(context, store, saved);
   }
   return {

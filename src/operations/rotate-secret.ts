@@ -44,14 +44,9 @@ export const rotateSecret: Operation<'RotateSecret'> = (context, input) => {
   const rotation = settings(secret.rotation, input, { lambdaArn, rules, nextRotationAt });
   const versions = immediately ? withPlaceholder(secret.versions, token, now) : secret.versions;
   saveSecret(context, store, changed(secret, now, { rotation, versions }));
-  if (lambdaArn !== undefined) {
-    context.startRotation({
-      place: store.place,
-      name: secret.name,
-      token,
-      lambdaArn,
-      testOnly: !immediately,
-    });
+  if (lambdaArn !== undefined || immediately) {
+    const job = { place: store.place, name: secret.name, token, testOnly: !immediately };
+    context.startRotation({ ...job, ...(lambdaArn !== undefined && { lambdaArn }) });
   }
   return answer;
 };

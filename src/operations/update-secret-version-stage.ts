@@ -7,7 +7,6 @@ import {
   tooManyLabels,
   versionNotFound,
 } from '../aws/exceptions';
-import { MAX_LABELS } from '../aws/limits';
 import type { WireInput } from '../aws/wire-input';
 import { changed, versionById, versionWithLabel, type Secret } from '../state/secret';
 import { countLabels, CURRENT, withLabelChange } from '../state/staging-labels';
@@ -31,7 +30,8 @@ export const updateSecretVersionStage: Operation<'UpdateSecretVersionStage'> = (
   }
 
   const versions = to === undefined ? withoutLabel(secret, input) : withLabelMoved(secret, input, to);
-  if (countLabels(versions) > MAX_LABELS) throw tooManyLabels(MAX_LABELS);
+  const { labelsPerSecret } = context.quotas;
+  if (countLabels(versions) > labelsPerSecret) throw tooManyLabels(labelsPerSecret);
   if (versions.some((version, index) => version !== secret.versions[index])) {
     saveSecret(context, store, changed(secret, context.now, { versions }));
   }

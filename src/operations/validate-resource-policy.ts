@@ -11,7 +11,7 @@ import { isPublic, readPolicy } from './rules/policy';
  */
 export const validateResourcePolicy: Operation<'ValidateResourcePolicy'> = (context, input) => {
   if (input.SecretId !== undefined) findPrimarySecret(context, input.SecretId);
-  const passed = !isPublic(readPolicy(input.ResourcePolicy));
+  const passed = !isPublic(readPolicy(input.ResourcePolicy, context.quotas.policyLength));
   return {
     PolicyValidationPassed: passed,
     // The service's own names of its checks are not known: this one is ours.

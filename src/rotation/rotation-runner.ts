@@ -2,10 +2,11 @@ import type { Place } from '../aws/arn';
 import { runLater } from '../ports/later';
 import type { Random } from '../ports/random';
 import { nextRotation } from '../state/rotation-rules';
-import { changed, versionById, versionWithLabel, type Secret } from '../state/secret';
-import { CURRENT, withLabelChange } from '../state/staging-labels';
+import { changed, versionById, versionWithLabel, withVersion, type Secret } from '../state/secret';
+import { CURRENT, PENDING, withLabelChange } from '../state/staging-labels';
 import type { Version } from '../state/version';
 import type { World } from '../state/world';
+import { rotatedValue } from './rotated-value';
 import {
   invoke,
   rotationSteps,
@@ -20,7 +21,8 @@ export interface RotationJob {
   readonly name: string;
   /** The id of the version that the rotation makes. */
   readonly token: string;
-  readonly lambdaArn: string;
+  /** Absent: the service that manages the secret rotates it itself. */
+  readonly lambdaArn?: string;
   /** Whether only testSecret runs, on a version with the current value that is taken away again. */
   readonly testOnly: boolean;
 }
@@ -103,26 +105,31 @@ export class RotationRunner {
   }
 
   async #run(job: RotationJob): Promise<void> {
+    const { lambdaArn } = job;
+    if (lambdaArn === undefined) {
+      this.#rotateManaged(job);
+      return;
+    }
     if (job.testOnly && !this.#addTestVersion(job)) return;
     for (const step of job.testOnly ? (['testSecret'] as const) : rotationSteps) {
       if (this.#lookup(job)?.rotation?.enabled !== true) return;
-      const error = await this.#runStep(job, step);
+      const error = await this.#runStep(job, lambdaArn, step);
       if (error !== undefined && !job.testOnly) return;
     }
     if (job.testOnly) this.#removeTestVersion(job);
     else this.#finish(job);
   }
 
-  async #runStep(job: RotationJob, step: RotationStep): Promise<Error | undefined> {
+  async #runStep(job: RotationJob, lambdaArn: string, step: RotationStep): Promise<Error | undefined> {
     const secret = this.#lookup(job);
-    const handler = this.#functions.get(job.lambdaArn);
+    const handler = this.#functions.get(lambdaArn);
     if (secret === undefined || handler === undefined)
       return new Error('The secret or the function is gone.');
     const arn = this.#ports.world.at(job.place).arnOf(secret);
     const { random } = this.#ports;
     const event = { Step: step, SecretId: arn, ClientRequestToken: job.token, RotationToken: random.uuid() };
     try {
-      await invoke(handler, event, lambdaContext(job.lambdaArn, random.uuid()));
+      await invoke(handler, event, lambdaContext(lambdaArn, random.uuid()));
       this.#note(arn, { step });
       return undefined;
     } catch (thrown) {
@@ -151,14 +158,27 @@ export class RotationRunner {
     this.#put(job, changed(secret, now, { rotation }));
   }
 
+  /** Stands in for the service that manages the secret: a new password, which is current at once. */
+  #rotateManaged(job: RotationJob): void {
+    const secret = this.#lookup(job);
+    const placeholder = secret && versionById(secret, job.token);
+    if (secret?.rotation?.enabled !== true || placeholder === undefined) return;
+    const value = rotatedValue(versionWithLabel(secret, CURRENT)?.value, this.#ports.random);
+    const filled = withVersion(secret, { ...placeholder, value });
+    const current = withLabelChange(filled, { kind: 'labelMoved', label: CURRENT, versionId: job.token });
+    const versions = withLabelChange(current, { kind: 'labelRemoved', label: PENDING });
+    this.#put(job, changed(secret, this.#ports.now(), { versions }));
+    this.#finish(job);
+  }
+
   /** Adds the pending copy of the current version that testSecret sees. Says whether there was anything to copy. */
   #addTestVersion(job: RotationJob): boolean {
     const secret = this.#lookup(job);
     if (secret === undefined) return false;
-    const value = versionWithLabel(secret, CURRENT)?.value;
-    if (value === undefined) return false;
+    const current = versionWithLabel(secret, CURRENT);
+    if (current?.value === undefined) return false;
     const now = this.#ports.now();
-    const copy: Version = Object.freeze({ id: job.token, createdAt: now, labels: [], value });
+    const copy: Version = Object.freeze({ ...current, id: job.token, createdAt: now, labels: [] });
     const versions = withLabelChange([...secret.versions, copy], {
       kind: 'rotationBegan',
       versionId: job.token,

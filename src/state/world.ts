@@ -1,4 +1,5 @@
 import { secretArn, type Place } from '../aws/arn';
+import type { KmsKey } from './kms-key';
 import type { Secret } from './secret';
 import { emptyMap, entriesOf, valueAt, withEntry, type SortedMap } from './sorted-map';
 import {
@@ -17,6 +18,8 @@ export const DEFAULT_PLACE: Place = { accountId: '123456789012', region: 'us-eas
 /** All stores at one moment. A value: a checkpoint is a reference to it. */
 export interface WorldState {
   readonly stores: SortedMap<string, Store>;
+  /** The customer keys that the test declared, oldest first. */
+  readonly keys: readonly KmsKey[];
   /** What the fake was told of its place. */
   readonly given: Partial<Place>;
   /** Where seeds without a place are; undefined until a client has called. */
@@ -29,7 +32,7 @@ const UNPLACED = 'unplaced';
 export class World {
   /** One way into each store: every call needs one. */
   readonly #placed = new Map<string, PlacedStore>();
-  #state: WorldState = { stores: emptyMap(), given: {}, home: undefined };
+  #state: WorldState = { stores: emptyMap(), keys: [], given: {}, home: undefined };
 
   /**
    * Begins without secrets. With a region and an account, home is there; what is left out is taken from the first client
@@ -38,7 +41,7 @@ export class World {
   begin(given: Partial<Place>): void {
     const { region, accountId } = given;
     const home = region === undefined || accountId === undefined ? undefined : { region, accountId };
-    this.#state = { stores: emptyMap(), given, home };
+    this.#state = { stores: emptyMap(), keys: [], given, home };
   }
 
   get state(): WorldState {
@@ -81,6 +84,11 @@ export class World {
     );
     this.#placed.set(key, store);
     return store;
+  }
+
+  /** Declares a customer key, in place of what was said of it before. */
+  declareKey(key: KmsKey): void {
+    this.#state = { ...this.#state, keys: [...this.#state.keys, key] };
   }
 
   /** The places, other than this one, that have a secret of this name. */

@@ -14,8 +14,8 @@ export interface Found {
 }
 
 /**
- * The secret that a SecretId means: a name of the caller's account and region, or an ARN with or without its suffix. One
- * that is scheduled for deletion is found too.
+ * The secret that a SecretId means: a name of the caller's account and region, or an ARN with or without its suffix, of this
+ * account or another. One that is scheduled for deletion is found too.
  *
  * @throws ResourceNotFoundException
  */
@@ -27,7 +27,13 @@ export function findSecret(context: OperationContext, secretId: string): Found {
 
 /** As `findSecret`, but undefined where there is none. */
 export function lookupSecret(context: OperationContext, secretId: string): Found | undefined {
-  const { store } = context;
+  const reference = parseSecretId(secretId);
+  const { caller } = context;
+  // Another account's secret is reached by its ARN; access to it was decided before.
+  const isForeign = reference?.kind === 'arn' && reference.place.accountId !== caller.accountId;
+  const store = isForeign
+    ? context.storeOf({ accountId: reference.place.accountId, region: caller.region })
+    : context.store;
   const secret = lookupById(store, secretId);
   return secret && { secret, store, arn: store.arnOf(secret) };
 }

@@ -1,5 +1,5 @@
-import { tooManyLabels } from '../../aws/exceptions';
-import { MAX_LABELS, MAX_VERSIONS } from '../../aws/limits';
+import { tooManyLabels, tooManyVersions } from '../../aws/exceptions';
+import type { Quotas } from '../../aws/quotas';
 import { DAY } from '../../ports/clock';
 import { withVersion, type Secret } from '../../state/secret';
 import { countLabels, CURRENT, withLabelChange } from '../../state/staging-labels';
@@ -12,16 +12,17 @@ export interface IncomingValue {
   /** The staging labels that the caller asked for; without them the version becomes the current one. */
   readonly labels?: readonly string[];
   readonly now: number;
+  readonly quotas: Quotas;
 }
 
 /**
  * The versions of a secret after a value came in: as a new version, or in the placeholder of a rotation that has its
  * token. The first version of a secret becomes the current one whatever labels were asked for.
  *
- * @throws LimitExceededException where the versions would hold too many labels
+ * @throws LimitExceededException where the versions would hold too many labels, or be too many themselves
  */
 export function withIncomingValue(secret: Secret, incoming: IncomingValue): readonly Version[] {
-  const { value, token, labels, now } = incoming;
+  const { value, token, labels, now, quotas } = incoming;
   const encrypted = { value, ...(secret.kmsKeyId !== undefined && { kmsKeyId: secret.kmsKeyId }) };
   const placeholder = secret.versions.find((version) => version.id === token);
   const versions =
@@ -35,16 +36,20 @@ export function withIncomingValue(secret: Secret, incoming: IncomingValue): read
     versionId: token,
     labels: labels ?? [],
   });
-  if (countLabels(labelled) > MAX_LABELS) throw tooManyLabels(MAX_LABELS);
-  return withoutOldVersions(labelled, now);
+  if (countLabels(labelled) > quotas.labelsPerSecret) throw tooManyLabels(quotas.labelsPerSecret);
+  const kept = withoutOldVersions(labelled, quotas.versionsPerSecret, now);
+  if (quotas.refusesExcessVersions && kept.length > quotas.versionsPerSecret) {
+    throw tooManyVersions(quotas.versionsPerSecret);
+  }
+  return kept;
 }
 
 /**
  * The versions without those that the service cleans up: above a hundred, the oldest without labels, none of them younger
  * than a day. Source: user guide; the order is our choice.
  */
-function withoutOldVersions(versions: readonly Version[], now: number): readonly Version[] {
-  let surplus = versions.length - MAX_VERSIONS;
+function withoutOldVersions(versions: readonly Version[], limit: number, now: number): readonly Version[] {
+  let surplus = versions.length - limit;
   if (surplus <= 0) return versions;
   return versions.filter((version) => {
     const isOld = surplus > 0 && version.labels.length === 0 && now - version.createdAt >= DAY;

@@ -1,80 +1,31 @@
-import { policySyntaxError } from '../../aws/exceptions';
-
-/** A statement of a resource policy, as far as the service looks at it when the policy is put. */
-interface Statement {
-  readonly Effect?: unknown;
-  readonly Principal?: unknown;
-  readonly Condition?: unknown;
-}
-
-const MEMBERS = new Set(['Version', 'Id', 'Statement']);
-const STATEMENT_MEMBERS = new Set([
-  'Sid',
-  'Effect',
-  'Principal',
-  'NotPrincipal',
-  'Action',
-  'NotAction',
-  'Resource',
-  'NotResource',
-  'Condition',
-]);
-const EFFECTS = new Set<unknown>(['Allow', 'Deny']);
-const VERSIONS = new Set<unknown>(['2012-10-17', '2008-10-17', undefined]);
+import { policySyntaxError, policyTooLong, unsupportedPrincipal } from '../../aws/access-exceptions';
+import { listed, readPolicyDocument, statementsOf, type PolicyDocument } from '../../aws/policy-document';
 
 /**
- * Reads a resource policy document.
+ * Reads a resource policy.
  *
- * @throws MalformedPolicyDocumentException for what is not JSON or not a policy
+ * @param longest the characters that it may have
+ * @throws MalformedPolicyDocumentException for what is not JSON, not a policy, or names what cannot be a principal;
+ * InvalidParameterException for one that is too long
  */
-export function readPolicy(document: string): readonly Statement[] {
-  let policy: unknown;
+export function readPolicy(text: string, longest: number): PolicyDocument {
+  if (text.length > longest) throw policyTooLong(longest);
+  let document: unknown;
   try {
-    policy = JSON.parse(document);
+    document = JSON.parse(text);
   } catch {
     throw policySyntaxError();
   }
-  if (!isRecord(policy) || !hasOnly(policy, MEMBERS) || !VERSIONS.has(Reflect.get(policy, 'Version')))
-    throw policySyntaxError();
-  const { Statement: given } = policy;
-  const statements: readonly unknown[] = Array.isArray(given) ? given : [given];
-  if (statements.length === 0) throw policySyntaxError();
-  return statements.map((statement) => {
-    if (!isStatement(statement)) throw policySyntaxError();
-    return statement;
-  });
+  const read = readPolicyDocument(document, 'resource');
+  if (read === 'syntax') throw policySyntaxError();
+  if (read === 'principal') throw unsupportedPrincipal();
+  return read;
 }
 
 /** Says whether a policy allows anyone at all: a wildcard principal in an Allow without a condition. */
-export function isPublic(statements: readonly Statement[]): boolean {
-  return statements.some(
-    ({ Effect, Principal, Condition }) =>
-      Effect === 'Allow' && Condition === undefined && isAnyone(Principal),
-  );
-}
-
-function isStatement(value: unknown): value is Statement {
-  return (
-    isRecord(value) &&
-    hasOnly(value, STATEMENT_MEMBERS) &&
-    EFFECTS.has(Reflect.get(value, 'Effect')) &&
-    'Principal' in value !== 'NotPrincipal' in value &&
-    'Action' in value !== 'NotAction' in value &&
-    'Resource' in value !== 'NotResource' in value
-  );
-}
-
-function isAnyone(principal: unknown): boolean {
-  if (principal === '*') return true;
-  if (!isRecord(principal)) return false;
-  const { AWS: accounts } = principal;
-  return accounts === '*' || (Array.isArray(accounts) && accounts.includes('*'));
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function hasOnly(value: Readonly<Record<string, unknown>>, members: ReadonlySet<string>): boolean {
-  return Object.keys(value).every((member) => members.has(member));
+export function isPublic(policy: PolicyDocument): boolean {
+  return statementsOf(policy).some(({ Effect, Principal, Condition }) => {
+    if (Effect !== 'Allow' || Condition !== undefined || Principal === undefined) return false;
+    return Principal === '*' || listed(Principal.AWS ?? []).includes('*');
+  });
 }

@@ -1,5 +1,4 @@
 import { invalidTags } from '../../aws/exceptions';
-import { MAX_TAGS } from '../../aws/limits';
 import type { Tag } from '../../state/secret';
 
 /**
@@ -17,7 +16,6 @@ export function readTags(
     if (/^aws:/i.test(key)) throw invalidTags(`the key ${key} begins with the reserved prefix aws:.`);
     keys.add(key);
   }
-  if (read.length > MAX_TAGS) throw invalidTags(`a secret can have at most ${MAX_TAGS}.`);
   return read;
 }
 
@@ -26,9 +24,9 @@ export function readTags(
  *
  * @throws InvalidParameterException where a secret would have more than it can
  */
-export function withTags(tags: readonly Tag[], added: readonly Tag[]): readonly Tag[] {
+export function withTags(tags: readonly Tag[], added: readonly Tag[], limit: number): readonly Tag[] {
   const merged = new Map([...tags, ...added].map((tag) => [tag.key, tag]));
-  if (merged.size > MAX_TAGS) throw invalidTags(`a secret can have at most ${MAX_TAGS}.`);
+  if (merged.size > limit) throw invalidTags(`a secret can have at most ${limit}.`);
   return [...merged.values()];
 }
 

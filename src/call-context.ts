@@ -1,0 +1,86 @@
+import type { AccessControl } from './access/access-control';
+import { parseSecretId, type Place } from './aws/arn';
+import type { OperationName } from './aws/operation-types';
+import type { Quotas } from './aws/quotas';
+import type { DispatchParts } from './dispatch';
+import type { CallNote } from './journal/journal';
+import type { OperationContext, RotationRequest } from './operations/operation';
+import { lookupSecret } from './operations/rules/find-secret';
+import type { Random } from './ports/random';
+import { keyArn, keyFor, type KmsKeyState } from './state/kms-key';
+import type { PlacedStore } from './state/world';
+
+/** What one call may see and ask for. A class, because one is made for every attempt. */
+export class CallContext implements OperationContext {
+  readonly #parts: DispatchParts;
+  readonly #note: CallNote;
+  readonly caller: Place;
+  readonly store: PlacedStore;
+  readonly now: number;
+
+  constructor(parts: DispatchParts, note: CallNote, now: number) {
+    this.#parts = parts;
+    this.#note = note;
+    this.caller = note.place;
+    this.now = now;
+    this.store = this.storeOf(note.place);
+  }
+
+  get random(): Random {
+    return this.#parts.random;
+  }
+
+  get quotas(): Quotas {
+    return this.#parts.quotas;
+  }
+
+  storeOf(place: Place): PlacedStore {
+    const store = this.#parts.world.at(place);
+    store.expire(this.now);
+    return store;
+  }
+
+  placesOf(name: string): readonly Place[] {
+    return this.#parts.world.placesOf(name, this.caller);
+  }
+
+  hasFunction(arn: string): boolean {
+    return this.#parts.rotations.has(arn);
+  }
+
+  useKey(action: string, kmsKeyId: string, place: Place): KmsKeyState {
+    const { world, access } = this.#parts;
+    const key = keyFor(world.state.keys, kmsKeyId);
+    const arn = keyArn(kmsKeyId, key, place);
+    this.#note.keys = [...(this.#note.keys ?? []), { action, keyArn: arn }];
+    const alias = key?.alias ?? /:(alias\/.+)$/.exec(arn)?.[1];
+    return access.allowsKey(action, arn.replace(':alias/', ':key/'), alias, this.caller, this.now)
+      ? (key?.state ?? 'enabled')
+      : 'denied';
+  }
+
+  authorise(operation: OperationName, input: object): void {
+    const { SecretId, Name } = input as { readonly SecretId?: string; readonly Name?: string };
+    const named = SecretId ?? Name;
+    const found = SecretId === undefined ? undefined : lookupSecret(this, SecretId);
+    const reference = named === undefined ? undefined : parseSecretId(named);
+    const access: AccessControl = this.#parts.access;
+    access.check({
+      operation,
+      input,
+      caller: this.caller,
+      named,
+      found: found && { secret: found.secret, arn: found.arn, accountId: found.store.place.accountId },
+      targetAccount: reference?.kind === 'arn' ? reference.place.accountId : this.caller.accountId,
+      now: this.now,
+    });
+  }
+
+  startRotation(request: RotationRequest): void {
+    this.#parts.rotations.start(request);
+  }
+
+  startReplication(place: Place, name: string): void {
+    this.#parts.replications.start(place, name);
+  }
+}

@@ -63,8 +63,10 @@ export class CallContext implements OperationContext {
     const { SecretId, Name } = input as { readonly SecretId?: string; readonly Name?: string };
     const named = SecretId ?? Name;
     const found = SecretId === undefined ? undefined : lookupSecret(this, SecretId);
-    const reference = named === undefined ? undefined : parseSecretId(named);
     const access: AccessControl = this.#parts.access;
+    // Nearly every call of nearly every test: nobody said anything about access, and the secret is the caller's.
+    if (access.isOpen && found?.secret.policy === undefined && named?.startsWith('arn:') !== true) return;
+    const reference = named === undefined ? undefined : parseSecretId(named);
     access.check({
       operation,
       input,

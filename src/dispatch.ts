@@ -9,12 +9,15 @@ import type { Quotas } from './aws/quotas';
 import { answerMetadata, type AnswerMetadata } from './aws/service-error';
 import { CallContext } from './call-context';
 import { failureOf } from './faults/failure';
+import type { Effect, Latency } from './faults/fault';
 import type { FaultPlan } from './faults/fault-plan';
 import type { AttemptNote, CallNote, Journal } from './journal/journal';
 import { operations } from './operations';
 import type { Operation } from './operations/operation';
 import { readInput } from './operations/rules/parameters';
+import { abortError } from './ports/abort-error';
 import type { Random } from './ports/random';
+import { sleep, type WaitSignal } from './ports/sleep';
 import type { RateCounter } from './rate-counter';
 import type { ReplicationRunner } from './replication/replication-runner';
 import type { RotationRunner } from './rotation/rotation-runner';
@@ -68,25 +71,42 @@ export class Dispatch {
   }
 
   /**
-   * Answers one attempt.
+   * Answers one attempt: at once, unless a fault makes it take its time.
    *
    * @throws what the service, or a fault, fails with
    */
-  answer(request: AttemptRequest): Answer {
-    const { world, journal, random } = this.#parts;
+  answer(request: AttemptRequest, signal?: WaitSignal): Answer | Promise<Answer> {
+    const { world, journal, faults } = this.#parts;
     const caller = this.#callerOf(request);
     world.settle(caller);
-    const { invocationId, attempt: number, isLast } = request;
-    const open = number === 1 ? undefined : journal.openNote(invocationId);
+    const open = request.attempt === 1 ? undefined : journal.openNote(request.invocationId);
     const attempt: AttemptNote = { output: undefined, error: undefined, retryDelay: undefined };
     const note = open ?? this.#newNote(request, caller, attempt);
     if (open === undefined) journal.add(note);
     else open.attempts.push(attempt);
+
+    const { operation } = request;
+    const { effect, latency } = faults.take({ operation, input: note.input, ...caller });
+    const finish = (): Answer =>
+      this.#noted(request, note, attempt, () => this.#outcome(request, note, effect));
+    if (latency === undefined) return finish();
+    return sleep(this.#drawn(latency), signal).then(() => {
+      if (signal?.aborted !== true) return finish();
+      return this.#noted(request, note, attempt, () => {
+        throw abortError(signal);
+      });
+    });
+  }
+
+  /** Notes what came of an attempt, and gives the answer the metadata that the SDK makes of its headers. */
+  #noted(request: AttemptRequest, note: CallNote, attempt: AttemptNote, outcome: () => object): Answer {
+    const { journal, random } = this.#parts;
+    const { invocationId, isLast } = request;
     const requestId = random.uuid();
     try {
-      const output = this.#outcome(request, note);
+      const output = outcome();
       attempt.output = output;
-      if (open !== undefined) journal.close(invocationId);
+      if (request.attempt !== 1) journal.close(invocationId);
       return { wire: output, metadata: answerMetadata(200, requestId) };
     } catch (error) {
       if (error instanceof Error) {
@@ -132,12 +152,22 @@ export class Dispatch {
     };
   }
 
-  #outcome(request: AttemptRequest, note: CallNote): object {
-    const { world, faults, random, rates, quotas } = this.#parts;
-    const { operation } = request;
-    const effect = faults.take(operation, note.input);
-    if (effect !== undefined) throw failureOf(effect);
+  #outcome(request: AttemptRequest, note: CallNote, effect: Effect | undefined): object {
+    if (effect === undefined || effect.kind === 'passage') return this.#serve(request, note);
+    if (effect.kind === 'output') return effect.output;
+    if (effect.kind === 'lostAnswer') this.#serve(request, note);
+    throw failureOf(effect, note.place.region);
+  }
 
+  #drawn(latency: Latency): number {
+    if (typeof latency === 'number') return latency;
+    return latency.min + this.#parts.random.fraction() * (latency.max - latency.min);
+  }
+
+  /** What the service answers. */
+  #serve(request: AttemptRequest, note: CallNote): object {
+    const { world, random, rates, quotas } = this.#parts;
+    const { operation } = request;
     const input =
       request.sentInput === undefined
         ? readInput(operation, note.input, () => (note.token ??= random.uuid()))

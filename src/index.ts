@@ -13,7 +13,9 @@ export type { FakeClock } from './fake-clock';
 export type { FakeSecretsManagerOptions } from './fake-options';
 export type { Checkpoint } from './fake-parts';
 export { FakeSecretsManager, isFakeSecretsManager, type RotationView } from './fake-secrets-manager';
-export type { Arrangement, ErrorOf, FailureOptions } from './faults/arrangement';
+export type { Arrangement, ErrorOf, FailureOptions, RepeatOptions } from './faults/arrangement';
+export type { Latency } from './faults/fault';
+export type { NetworkError } from './faults/network-failure';
 export type { FrontEndError } from './faults/failure';
 export {
   secret,

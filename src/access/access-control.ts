@@ -59,7 +59,7 @@ export class AccessControl {
   check(question: AccessQuestion): void {
     const { found, caller, targetAccount } = question;
     const isForeign = (found?.accountId ?? targetAccount) !== caller.accountId;
-    if (this.#isOpen && !isForeign && found?.secret.policy === undefined) return;
+    if (this.isOpen && !isForeign && found?.secret.policy === undefined) return;
 
     const principalArn = this.principalOf(caller.accountId);
     const context = requestContext({ ...question, principalArn, secret: found?.secret, arn: found?.arn });
@@ -73,7 +73,7 @@ export class AccessControl {
 
   /** Says whether an identity may use a key. */
   allowsKey(action: string, keyArn: string, alias: string | undefined, caller: Place, now: number): boolean {
-    if (this.#isOpen) return true;
+    if (this.isOpen) return true;
     const principalArn = this.principalOf(caller.accountId);
     const known = requestContext({ input: {}, caller, principalArn, secret: undefined, arn: undefined, now });
     const context = alias === undefined ? known : new Map([...known, ['kms:resourcealiases', [alias]]]);
@@ -88,7 +88,8 @@ export class AccessControl {
     return evaluate({ ...request, context }, { identity: this.#identity, resource: undefined }) === 'allowed';
   }
 
-  get #isOpen(): boolean {
+  /** Whether the test said nothing about access. */
+  get isOpen(): boolean {
     return this.state.policy === undefined && this.state.denials.length === 0;
   }
 

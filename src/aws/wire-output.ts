@@ -1,4 +1,4 @@
-import { fromBase64 } from './bytes';
+import { asBytes, fromBase64, toBase64 } from './bytes';
 
 /*
  * An output inside the fake is a plain value: dates in epoch milliseconds, bytes in base64. Every date of the service's
@@ -23,4 +23,14 @@ export function presented(value: unknown, member = ''): unknown {
 /** The JSON of an output on the wire, with dates in epoch seconds. */
 export function wireJson(output: object): string {
   return JSON.stringify(output, (member, value: unknown) => (isDate(member, value) ? value / 1_000 : value));
+}
+
+/** The plain form of an output that has `Date`s and bytes. */
+export function wireForm(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (value instanceof Date) return value.getTime();
+  const bytes = asBytes(value);
+  if (bytes !== undefined) return toBase64(bytes);
+  if (Array.isArray(value)) return value.map(wireForm);
+  return Object.fromEntries(Object.entries(value).map(([member, item]) => [member, wireForm(item)]));
 }

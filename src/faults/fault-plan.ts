@@ -1,9 +1,10 @@
 import { inputContains } from '../aws/caller-input';
-import type { OperationName } from '../aws/operation-types';
-import type { Behaviour, Effect, Fault } from './fault';
+import type { Behaviour, Encounter, Fault, FaultMatch, Latency, Occurrence } from './fault';
 
 /** The faults of a fake, newest first. A value: a checkpoint keeps a reference to it. */
 export type FaultPlanState = readonly Fault[];
+
+const NOTHING: Encounter = Object.freeze({ effect: undefined, latency: undefined });
 
 /** Holds what the test arranged, and says what an attempt meets. The newest fault that fits is met first. */
 export class FaultPlan {
@@ -19,11 +20,16 @@ export class FaultPlan {
   }
 
   /** Adds a fault that does nothing yet. */
-  add(match: Pick<Fault, 'operation' | 'input'>): number {
+  add(match: FaultMatch): number {
     const id = this.#nextId;
     this.#nextId += 1;
     this.#faults = [Object.freeze({ ...match, id, behaviours: [], met: 0 }), ...this.#faults];
     return id;
+  }
+
+  /** Narrows a fault to fewer attempts. */
+  narrow(id: number, match: FaultMatch): void {
+    this.#replace(id, (fault) => ({ ...fault, ...match }));
   }
 
   /** Adds a behaviour behind those that the fault has. */
@@ -31,21 +37,26 @@ export class FaultPlan {
     this.#replace(id, (fault) => ({ ...fault, behaviours: [...fault.behaviours, behaviour] }));
   }
 
-  /** What an attempt meets, if anything; it counts as met from then on. */
-  take(operation: OperationName, input: object): Effect | undefined {
-    if (this.#faults.length === 0) return undefined;
-    for (const fault of this.#faults) {
-      const [first, ...rest] = fault.behaviours;
-      if (first === undefined || !fits(fault, operation, input)) continue;
-      const remaining = first.remaining - 1;
-      this.#replace(fault.id, (met) => ({
-        ...met,
-        met: met.met + 1,
-        behaviours: remaining > 0 ? [{ ...first, remaining }, ...rest] : rest,
-      }));
-      return first.effect;
+  /** Says how long the attempts take that a fault fits. */
+  delay(id: number, latency: Latency): void {
+    this.#replace(id, (fault) => ({ ...fault, latency }));
+  }
+
+  /** What an attempt meets; it counts as met from then on. */
+  take(occurrence: Occurrence): Encounter {
+    if (this.#faults.length === 0) return NOTHING;
+    const fitting = this.#faults.filter((fault) => fits(fault, occurrence));
+    const acting = fitting.find(({ behaviours }) => behaviours.length > 0);
+    const slow = fitting.find(({ latency }) => latency !== undefined);
+    const [first, ...rest] = acting?.behaviours ?? [];
+    if (acting !== undefined && first !== undefined) {
+      const behaviours = first.remaining > 1 ? [{ ...first, remaining: first.remaining - 1 }, ...rest] : rest;
+      this.#replace(acting.id, (fault) => ({ ...fault, behaviours, met: fault.met + 1 }));
     }
-    return undefined;
+    if (slow !== undefined && slow !== acting) {
+      this.#replace(slow.id, (fault) => ({ ...fault, met: fault.met + 1 }));
+    }
+    return { effect: first?.effect, latency: slow?.latency };
   }
 
   #replace(id: number, change: (fault: Fault) => Fault): void {
@@ -53,7 +64,11 @@ export class FaultPlan {
   }
 }
 
-function fits(fault: Fault, operation: OperationName, input: object): boolean {
-  if (fault.operation !== undefined && fault.operation !== operation) return false;
-  return fault.input === undefined || inputContains(input, fault.input);
+function fits(fault: Fault, { operation, input, region, accountId }: Occurrence): boolean {
+  return (
+    (fault.operation === undefined || fault.operation === operation) &&
+    (fault.region === undefined || fault.region === region) &&
+    (fault.accountId === undefined || fault.accountId === accountId) &&
+    (fault.input === undefined || inputContains(input, fault.input))
+  );
 }

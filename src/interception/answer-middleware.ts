@@ -2,7 +2,7 @@ import { isOperation } from '../aws/operation-errors';
 import { presented } from '../aws/wire-output';
 import { MisuseError } from '../misuse';
 import type { AttemptRequest, Dispatch } from '../dispatch';
-import { abortError } from './abort-error';
+import { abortError } from '../ports/abort-error';
 import { hasMiddlewareBelowRetry } from './middleware-below';
 import type {
   Handler,
@@ -51,7 +51,8 @@ export function answerMiddleware(
         context.__smithy_context?.selectedHttpAuthScheme?.httpAuthOption?.signingProperties?.region;
       const request = attemptRequest(args, context, signingRegion ?? (await region()));
       if (goesDown) return passedDown(attachment, request, next, args);
-      const { wire, metadata } = dispatch.answer(request);
+      const answer = dispatch.answer(request, signal);
+      const { wire, metadata } = answer instanceof Promise ? await answer : answer;
       const output = presented(wire) as { $metadata?: object };
       output.$metadata = metadata;
       return { response: { statusCode: 200, headers: {} }, output };

@@ -48,19 +48,23 @@ export function changeConfig(
   if (!isGivenByUser(credentials)) replace('credentials', staticCredentials(substitutes));
   replace('requestHandler', answeringRequestHandler(attachment, requestHandler));
   let known: Promise<object> | undefined;
+  let changed: Promise<object> | undefined;
   replace('retryStrategy', () => {
     const given = retryStrategy();
-    // The SDK gives the same promise each time: no turn of ours is added to the calls that follow the first.
-    if (given === known || attachment.dispatch === undefined) return given;
-    known = given;
-    return given.then((strategy) => {
-      if (instant.has(strategy)) return strategy;
-      const changed = withoutWaiting(strategy, (error, delay) =>
-        attachment.dispatch?.noteRetryDelay(error, delay),
-      );
-      if (changed !== undefined) instant.set(strategy, changed);
-      return strategy;
-    });
+    if (attachment.dispatch === undefined) return given;
+    // The SDK gives the same promise each time, and so do we: calls that begin together wait for it in their order.
+    if (changed === undefined || given !== known) {
+      known = given;
+      changed = given.then((strategy) => {
+        if (instant.has(strategy)) return strategy;
+        const retry = withoutWaiting(strategy, (error, delay) =>
+          attachment.dispatch?.noteRetryDelay(error, delay),
+        );
+        if (retry !== undefined) instant.set(strategy, retry);
+        return strategy;
+      });
+    }
+    return changed;
   });
 
   return {

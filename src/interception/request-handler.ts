@@ -3,7 +3,8 @@ import { asBytes, fromBase64 } from '../aws/bytes';
 import { isModelledError } from '../aws/service-error';
 import { wireJson } from '../aws/wire-output';
 import { MisuseError } from '../misuse';
-import { abortError } from './abort-error';
+import type { WaitSignal } from '../ports/sleep';
+import { abortError } from '../ports/abort-error';
 import type { Attachment } from './answer-middleware';
 import type { HttpRequest, RequestHandler } from './sdk';
 
@@ -16,9 +17,7 @@ export function answeringRequestHandler(attachment: Attachment, original: Reques
     async handle(request, options) {
       const { dispatch } = attachment;
       if (dispatch === undefined) return original.handle(request, options);
-      const signal = (
-        options as { readonly abortSignal?: { aborted: boolean; reason?: unknown } } | undefined
-      )?.abortSignal;
+      const signal = (options as { readonly abortSignal?: WaitSignal } | undefined)?.abortSignal;
       if (signal?.aborted === true) throw abortError(signal);
       const call = attachment.underWay.get(request.headers['amz-sdk-invocation-id'] ?? '');
       if (call === undefined) {
@@ -27,7 +26,8 @@ export function answeringRequestHandler(attachment: Attachment, original: Reques
         );
       }
       try {
-        const { wire, metadata } = dispatch.answer({ ...call.request, sentInput: sentInput(request) });
+        const answer = dispatch.answer({ ...call.request, sentInput: sentInput(request) }, signal);
+        const { wire, metadata } = await answer;
         return httpResponse(200, metadata.requestId, wireJson(wire));
       } catch (error) {
         if (!(error instanceof SecretsManagerServiceException)) throw error;

@@ -1,3 +1,5 @@
+import type { WaitSignal } from '../ports/sleep';
+
 /*
  * The parts of the SDK's clients that interception touches, described by their shape: the SDK's own types for them come
  * from packages that are not ours to depend on, and differ from version to version.
@@ -31,7 +33,7 @@ export interface HandlerContext {
   readonly __smithy_context?: {
     readonly operation?: string;
     readonly commandInstance?: { readonly middlewareStack: MiddlewareStack };
-    readonly abortSignal?: { readonly aborted: boolean; readonly reason?: unknown };
+    readonly abortSignal?: WaitSignal;
     readonly selectedHttpAuthScheme?: {
       readonly identity?: { readonly accessKeyId?: string; readonly accountId?: string };
       readonly httpAuthOption?: { readonly signingProperties?: { readonly region?: string } };

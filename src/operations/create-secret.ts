@@ -65,7 +65,7 @@ function newSecret(
     ...(description !== '' && { description }),
     ...(kmsKeyId !== undefined && { kmsKeyId }),
     ...(type !== undefined && { type }),
-    ...(Tags !== undefined && { tags }),
+    ...(tags.length > 0 && { tags }),
     ...(value === undefined && { creationToken: token }),
     ...(replicas !== undefined && { replicas, primaryRegion: store.place.region }),
   };

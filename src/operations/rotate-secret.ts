@@ -6,6 +6,7 @@ import {
   rotationIncomplete,
   twoSchedules,
 } from '../aws/exceptions';
+import { withHint } from '../aws/hint';
 import type { WireInput } from '../aws/wire-input';
 import { nextRotation, type Rotation, type RotationRules } from '../state/rotation-rules';
 import { changed, versionById, versionWithLabel } from '../state/secret';
@@ -36,7 +37,12 @@ export const rotateSecret: Operation<'RotateSecret'> = (context, input) => {
   if (lambdaArn === undefined && !isManaged && input.ExternalSecretRotationRoleArn === undefined) {
     throw noRotationFunction();
   }
-  if (lambdaArn !== undefined && !context.hasFunction(lambdaArn)) throw functionNotInvocable();
+  if (lambdaArn !== undefined && !context.hasFunction(lambdaArn)) {
+    throw withHint(
+      functionNotInvocable(),
+      `There is no function behind ${lambdaArn}. Put yours there with fake.lambda(arn, handler).`,
+    );
+  }
   const pending = versionWithLabel(secret, PENDING);
   if (pending !== undefined && !pending.labels.includes(CURRENT)) throw rotationIncomplete();
 

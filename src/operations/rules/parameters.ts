@@ -22,8 +22,8 @@ export function readInput<Name extends OperationName>(
   const shape: StructureShape = inputShapes[operation];
   const wire: Wire = readStructure(shape, input ?? {}, '', violations);
   if (violations.length > 0) throw constraintsViolated(violations);
-  const name = wire.Name ?? wire.SecretId;
-  if (name !== undefined) checkName(name);
+  if (wire.Name !== undefined && !NAME.test(wire.Name)) throw invalidName();
+  if (wire.SecretId !== undefined) checkName(wire.SecretId);
   if ('ClientRequestToken' in shape.members && wire.ClientRequestToken === undefined) {
     if (makeToken === undefined) throw tokenMissing(operation);
     wire.ClientRequestToken = makeToken();

@@ -1,0 +1,58 @@
+/** The failures of the network that a fault can raise, by the code that Node gives them. */
+export const networkErrors = ['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EPIPE', 'ETIMEDOUT'] as const;
+
+/** The code of a failure of the network. */
+export type NetworkError = (typeof networkErrors)[number];
+
+interface Failure {
+  readonly message: (host: string) => string;
+  readonly members: (host: string) => object;
+  /** The SDK's request handler gives some of them this name, and its retry loop goes by that. */
+  readonly isTimeout: boolean;
+}
+
+/** An address of the block that is reserved for documents. */
+const ADDRESS = '192.0.2.1';
+
+const failures: Readonly<Record<NetworkError, Failure>> = {
+  ECONNREFUSED: {
+    message: () => `connect ECONNREFUSED ${ADDRESS}:443`,
+    members: () => ({ errno: -111, code: 'ECONNREFUSED', syscall: 'connect', address: ADDRESS, port: 443 }),
+    isTimeout: false,
+  },
+  ECONNRESET: {
+    message: () => 'socket hang up',
+    members: () => ({ code: 'ECONNRESET' }),
+    isTimeout: true,
+  },
+  ENOTFOUND: {
+    message: (host) => `getaddrinfo ENOTFOUND ${host}`,
+    members: (host) => ({ errno: -3008, code: 'ENOTFOUND', syscall: 'getaddrinfo', hostname: host }),
+    isTimeout: false,
+  },
+  EPIPE: {
+    message: () => 'write EPIPE',
+    members: () => ({ errno: -32, code: 'EPIPE', syscall: 'write' }),
+    isTimeout: true,
+  },
+  ETIMEDOUT: {
+    message: () => `connect ETIMEDOUT ${ADDRESS}:443`,
+    members: () => ({ errno: -110, code: 'ETIMEDOUT', syscall: 'connect', address: ADDRESS, port: 443 }),
+    isTimeout: true,
+  },
+};
+
+/** Says whether a fault can raise a network failure of this code. */
+export function isNetworkError(code: string): code is NetworkError {
+  return Object.hasOwn(failures, code);
+}
+
+/**
+ * The error of a failure of the network, with the members that Node and the SDK's request handler give it. Source: measured
+ * on Node 20 and the SDK.
+ */
+export function networkFailure(code: NetworkError, region: string): Error {
+  const { message, members, isTimeout } = failures[code];
+  const host = `secretsmanager.${region}.amazonaws.com`;
+  return Object.assign(new Error(message(host)), members(host), isTimeout ? { name: 'TimeoutError' } : {});
+}

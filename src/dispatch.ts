@@ -155,13 +155,22 @@ export class Dispatch {
   #outcome(request: AttemptRequest, note: CallNote, effect: Effect | undefined): object {
     if (effect === undefined || effect.kind === 'passage') return this.#serve(request, note);
     if (effect.kind === 'output') return effect.output;
-    if (effect.kind === 'lostAnswer') this.#serve(request, note);
+    if (effect.kind === 'lostAnswer') this.#serveUnheard(request, note);
     throw failureOf(effect, note.place.region);
   }
 
   #drawn(latency: Latency): number {
     if (typeof latency === 'number') return latency;
     return latency.min + this.#parts.random.fraction() * (latency.max - latency.min);
+  }
+
+  /** Lets a call happen whose answer nobody hears, a refusal no more than a success. */
+  #serveUnheard(request: AttemptRequest, note: CallNote): void {
+    try {
+      this.#serve(request, note);
+    } catch (error) {
+      if (!(error instanceof SecretsManagerServiceException)) throw error;
+    }
   }
 
   /** What the service answers. */

@@ -87,7 +87,7 @@ function orElse<Value>(provide: () => Promise<Value>, substitute: () => Value): 
   return () => {
     if (found === 'missing') return Promise.resolve(substitute());
     if (found === 'present') return provide();
-    return provide().then(
+    return withoutInstanceMetadata(provide).then(
       (value) => {
         found = 'present';
         return value;
@@ -98,6 +98,28 @@ function orElse<Value>(provide: () => Promise<Value>, substitute: () => Value): 
       },
     );
   };
+}
+
+const METADATA_SWITCH = 'AWS_EC2_METADATA_DISABLED';
+
+/**
+ * Asks a provider with its last resort shut: for a region that is set nowhere, the SDK would open a socket to the instance
+ * metadata address and wait for it. Its switch is an environment variable; ours counts those who ask, and the last of
+ * them takes it away again. One that the user set stays.
+ */
+async function withoutInstanceMetadata<Value>(provide: () => Promise<Value>): Promise<Value> {
+  const host = globalThis as { readonly process?: { readonly env?: Record<string, string | undefined> } };
+  const env = host.process?.env ?? {};
+  const asking = (): number =>
+    Number(/^fake-secrets-manager (\d+)$/.exec(env[METADATA_SWITCH] ?? '')?.[1] ?? 0);
+  if (env[METADATA_SWITCH] !== undefined && asking() === 0) return provide();
+  env[METADATA_SWITCH] = `fake-secrets-manager ${asking() + 1}`;
+  try {
+    return await provide();
+  } finally {
+    if (asking() > 1) env[METADATA_SWITCH] = `fake-secrets-manager ${asking() - 1}`;
+    else if (asking() === 1) Reflect.deleteProperty(env, METADATA_SWITCH);
+  }
 }
 
 function isGivenByUser(credentials: unknown): boolean {

@@ -3,7 +3,7 @@ import { changed, versionWithLabel } from '../state/secret';
 import { CURRENT, PENDING } from '../state/staging-labels';
 import type { Operation } from './operation';
 import { findPrimarySecret } from './rules/find-secret';
-import { saveSecret } from './rules/save-secret';
+import { saveSecret } from '../state/save-secret';
 
 /**
  * Turns rotation off. The settings stay; a rotation under way is cancelled, and its version, which keeps AWSPENDING, is

@@ -1,7 +1,7 @@
 import { changed } from '../state/secret';
 import type { Operation } from './operation';
 import { findPrimarySecret } from './rules/find-secret';
-import { saveSecret } from './rules/save-secret';
+import { saveSecret } from '../state/save-secret';
 
 /**
  * Takes the resource policy from a secret. Without one it succeeds.

@@ -3,7 +3,7 @@ import { changed } from '../state/secret';
 import type { Operation } from './operation';
 import { findPrimarySecret } from './rules/find-secret';
 import { isPublic, readPolicy } from './rules/policy';
-import { saveSecret } from './rules/save-secret';
+import { saveSecret } from '../state/save-secret';
 
 /**
  * Attaches a resource policy to a secret, in place of the one that it has.

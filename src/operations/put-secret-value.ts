@@ -6,7 +6,7 @@ import { findOwnSecret } from './rules/find-secret';
 import { useOfToken } from './rules/idempotent-token';
 import { withIncomingValue } from './rules/new-version';
 import { afterManualChange } from './rules/rotation-settings';
-import { saveSecret } from './rules/save-secret';
+import { saveSecret } from '../state/save-secret';
 import { valueIn } from './rules/secret-value';
 
 /**

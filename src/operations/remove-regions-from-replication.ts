@@ -2,7 +2,7 @@ import { changed, isReplica, type SecretChange } from '../state/secret';
 import type { Operation } from './operation';
 import { findPrimarySecret } from './rules/find-secret';
 import { replicationStatus } from './rules/replication';
-import { saveSecret } from './rules/save-secret';
+import { saveSecret } from '../state/save-secret';
 
 /**
  * Ends the replication to regions, and deletes the replicas there at once. Regions without one are passed over.

@@ -2,7 +2,7 @@ import { changed } from '../state/secret';
 import type { Operation } from './operation';
 import { findPrimarySecret } from './rules/find-secret';
 import { replicationStatus, withReplicaRegions } from './rules/replication';
-import { saveSecret } from './rules/save-secret';
+import { saveSecret } from '../state/save-secret';
 
 /**
  * Begins to copy a secret to other regions. The answer says `InProgress`; the copies are there when replication ended.

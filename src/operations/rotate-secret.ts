@@ -14,7 +14,7 @@ import { CURRENT, PENDING, withLabelChange } from '../state/staging-labels';
 import type { Version } from '../state/version';
 import type { Operation } from './operation';
 import { findPrimarySecret } from './rules/find-secret';
-import { saveSecret } from './rules/save-secret';
+import { saveSecret } from '../state/save-secret';
 
 /**
  * Turns rotation on, stores what is given of its settings, and starts a rotation, which goes on after the answer. With

@@ -3,7 +3,7 @@ import { notAReplica } from '../aws/exceptions';
 import { changed, isReplica } from '../state/secret';
 import type { Operation, OperationContext } from './operation';
 import { findActiveSecret } from './rules/find-secret';
-import { saveSecret } from './rules/save-secret';
+import { saveSecret } from '../state/save-secret';
 
 /**
  * Makes a replica a secret of its own, with the ARN that it has. To be called in the region of the replica, by name, by

@@ -1,7 +1,7 @@
 import { changed } from '../state/secret';
 import type { Operation } from './operation';
 import { findOwnSecret } from './rules/find-secret';
-import { saveSecret } from './rules/save-secret';
+import { saveSecret } from '../state/save-secret';
 import { readTags, withTags } from './rules/tags';
 
 /**

@@ -13,7 +13,7 @@ import { countLabels, CURRENT, withLabelChange } from '../state/staging-labels';
 import type { Version } from '../state/version';
 import type { Operation } from './operation';
 import { findPrimarySecret } from './rules/find-secret';
-import { saveSecret } from './rules/save-secret';
+import { saveSecret } from '../state/save-secret';
 
 /**
  * Moves a staging label to a version, attaches one that is on none, or takes one away. A move must name the version that

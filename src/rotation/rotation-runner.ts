@@ -2,6 +2,7 @@ import type { Place } from '../aws/arn';
 import { runLater } from '../ports/later';
 import type { Random } from '../ports/random';
 import { nextRotation } from '../state/rotation-rules';
+import { saveSecret } from '../state/save-secret';
 import { changed, versionById, versionWithLabel, withVersion, type Secret } from '../state/secret';
 import { CURRENT, PENDING, withLabelChange } from '../state/staging-labels';
 import type { Version } from '../state/version';
@@ -52,6 +53,8 @@ export class RotationRunner {
   #functions = new Map<string, RotationFunction>();
   readonly #waiting = new Set<RotationJob>();
   readonly #running = new Set<Promise<void>>();
+  /** Goes up when the state is replaced: a rotation that began before has no business in the state after. */
+  #generation = 0;
   #traces = new Map<string, readonly RotationTraceStep[]>();
 
   constructor(ports: RotationPorts) {
@@ -96,6 +99,7 @@ export class RotationRunner {
     this.#functions = new Map(state.functions);
     this.#traces = new Map(state.traces);
     this.#waiting.clear();
+    this.#generation += 1;
   }
 
   #begin(job: RotationJob): void {
@@ -105,6 +109,7 @@ export class RotationRunner {
   }
 
   async #run(job: RotationJob): Promise<void> {
+    const generation = this.#generation;
     const { lambdaArn } = job;
     if (lambdaArn === undefined) {
       this.#rotateManaged(job);
@@ -112,12 +117,21 @@ export class RotationRunner {
     }
     if (job.testOnly && !this.#addTestVersion(job)) return;
     for (const step of job.testOnly ? (['testSecret'] as const) : rotationSteps) {
-      if (this.#lookup(job)?.rotation?.enabled !== true) return;
+      if (generation !== this.#generation || !this.#isUnderWay(job)) return;
       const error = await this.#runStep(job, lambdaArn, step);
       if (error !== undefined && !job.testOnly) return;
     }
+    if (generation !== this.#generation) return;
     if (job.testOnly) this.#removeTestVersion(job);
     else this.#finish(job);
+  }
+
+  /** Not cancelled, and not abandoned by a new current version, which takes AWSPENDING away. */
+  #isUnderWay(job: RotationJob): boolean {
+    const secret = this.#lookup(job);
+    if (secret?.rotation?.enabled !== true) return false;
+    const { labels = [] } = versionById(secret, job.token) ?? {};
+    return labels.includes(PENDING) || labels.includes(CURRENT);
   }
 
   async #runStep(job: RotationJob, lambdaArn: string, step: RotationStep): Promise<Error | undefined> {
@@ -199,7 +213,8 @@ export class RotationRunner {
   }
 
   #put(job: RotationJob, secret: Secret): void {
-    this.#ports.world.at(job.place).put(secret);
+    const { world } = this.#ports;
+    saveSecret({ storeOf: (place) => world.at(place) }, world.at(job.place), secret);
   }
 }
 

@@ -29,7 +29,12 @@ export function withLabelChange(versions: readonly Version[], change: LabelChang
     case 'newCurrentVersion':
       // A new current version abandons a rotation under way: AWSPENDING leaves whichever version holds it.
       return withCurrent(
-        attached(without(versions, PENDING), change.versionId, change.labels),
+        attached(
+          without(versions, PENDING),
+          change.versionId,
+          // AWSCURRENT moves by its own rule, which gives AWSPREVIOUS to the version that it leaves.
+          change.labels.filter((label) => label !== CURRENT),
+        ),
         change.versionId,
       );
     case 'labelsAttached':

@@ -4,7 +4,7 @@ import type { PolicyDocument, PolicyStatement } from '../aws/policy-document';
 import { requiredActions } from './required-actions';
 
 /** A use of a customer key by a call. */
-export interface KeyUse {
+interface KeyUse {
   readonly action: string;
   readonly keyArn: string;
 }

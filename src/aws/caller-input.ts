@@ -48,7 +48,7 @@ function isAsymmetric(value: unknown): value is AsymmetricMatcher {
 }
 
 /** Says whether two SecretIds can mean the same secret: by name, by ARN, by ARN without its suffix. */
-export function isSameSecretId(a: string, b: string): boolean {
+function isSameSecretId(a: string, b: string): boolean {
   if (a === b) return true;
   const [one, other] = [readings(a), readings(b)];
   const areBothComplete = one.isComplete && other.isComplete;

@@ -1,23 +1,19 @@
 import type { OperationName } from './operation-types';
 
-/** The exceptions that the service's model declares. The SDK exports a class for each. */
-export const modelledErrors = [
-  'DecryptionFailure',
-  'EncryptionFailure',
-  'InternalServiceError',
-  'InvalidNextTokenException',
-  'InvalidParameterException',
-  'InvalidRequestException',
-  'LimitExceededException',
-  'MalformedPolicyDocumentException',
-  'PreconditionNotMetException',
-  'PublicPolicyException',
-  'ResourceExistsException',
-  'ResourceNotFoundException',
-] as const;
-
-/** The name of an exception that the service's model declares. */
-export type ModelledError = (typeof modelledErrors)[number];
+/** The name of an exception that the service's model declares. The SDK exports a class for each. */
+export type ModelledError =
+  | 'DecryptionFailure'
+  | 'EncryptionFailure'
+  | 'InternalServiceError'
+  | 'InvalidNextTokenException'
+  | 'InvalidParameterException'
+  | 'InvalidRequestException'
+  | 'LimitExceededException'
+  | 'MalformedPolicyDocumentException'
+  | 'PreconditionNotMetException'
+  | 'PublicPolicyException'
+  | 'ResourceExistsException'
+  | 'ResourceNotFoundException';
 
 const onSecret = [
   'InternalServiceError',
@@ -40,7 +36,7 @@ const onDefinition = [...onValue, 'MalformedPolicyDocumentException', 'Precondit
  * The modelled exceptions of each operation. Source: the `errors` of the operation shapes in the service's Smithy model,
  * API version 2017-10-17; the SDK's types do not carry them.
  */
-export const operationErrors = {
+const operationErrors = {
   BatchGetSecretValue: [...onSecret, 'DecryptionFailure', 'InvalidNextTokenException'],
   CancelRotateSecret: onSecret,
   CreateSecret: onDefinition,

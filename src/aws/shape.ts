@@ -48,7 +48,7 @@ export interface StructureShape<Member extends string = string> {
 }
 
 /** One member of a structure. */
-export interface MemberShape {
+interface MemberShape {
   readonly name: string;
   /** Its name in the messages of the service: with a lower-case initial. */
   readonly pathName: string;

@@ -10,7 +10,7 @@ interface Documented {
 }
 
 /** The exceptions that the service's front end raises for any operation; the SDK has no class of its own for them. */
-export const frontEndErrors = {
+const frontEndErrors = {
   AccessDeniedException: { message: 'Access to KMS is not allowed' },
   ExpiredTokenException: { message: 'The security token included in the request is expired' },
   IncompleteSignatureException: { message: 'The request signature does not conform to AWS standards.' },

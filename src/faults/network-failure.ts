@@ -1,8 +1,5 @@
-/** The failures of the network that a fault can raise, by the code that Node gives them. */
-export const networkErrors = ['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EPIPE', 'ETIMEDOUT'] as const;
-
-/** The code of a failure of the network. */
-export type NetworkError = (typeof networkErrors)[number];
+/** The code of a failure of the network that a fault can raise, as Node gives it. */
+export type NetworkError = 'ECONNREFUSED' | 'ECONNRESET' | 'ENOTFOUND' | 'EPIPE' | 'ETIMEDOUT';
 
 interface Failure {
   readonly message: (host: string) => string;

@@ -22,7 +22,7 @@ export interface Attachment {
 }
 
 /** A call on its way down the stack, and the failure that was its answer if it failed. */
-export interface CallUnderWay {
+interface CallUnderWay {
   readonly request: AttemptRequest;
   failure?: Error;
 }

@@ -53,7 +53,7 @@ export interface Placement {
 }
 
 /** What `applyToStack` hands its entries to. */
-export interface StackVisitor {
+interface StackVisitor {
   add(middleware: unknown, placement: Placement): void;
   addRelativeTo(middleware: unknown, placement: Placement): void;
 }

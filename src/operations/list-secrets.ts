@@ -73,21 +73,21 @@ function* valuesOf<Value>(entries: Iterable<readonly [string, Value]>): Generato
   for (const [, value] of entries) yield value;
 }
 
-type DatePosition = readonly [date: number | null, name: string];
+type DatePosition = readonly [date: number | null, arn: string];
 
-/** By a date; ties by name, which is the order of their ARNs, and secrets without that date last in both orders. */
+/** By a date; ties by ARN, and secrets without that date last in both orders. */
 function byDate(
-  { store }: PlacedStore,
+  placed: PlacedStore,
   { after, descending }: ListingOptions,
   dateOf: (secret: Secret) => number | undefined,
 ): Listing {
-  const positionOf = (secret: Secret): DatePosition => [dateOf(secret) ?? null, secret.name];
-  const compare = ([a, nameA]: DatePosition, [b, nameB]: DatePosition): number => {
+  const positionOf = (secret: Secret): DatePosition => [dateOf(secret) ?? null, placed.arnOf(secret)];
+  const compare = ([a, arnA]: DatePosition, [b, arnB]: DatePosition): number => {
     if (a !== b) return a === null ? 1 : b === null ? -1 : descending ? b - a : a - b;
-    return nameA < nameB ? -1 : nameA > nameB ? 1 : 0;
+    return arnA < arnB ? -1 : arnA > arnB ? 1 : 0;
   };
   const last = after as DatePosition | undefined;
-  const secrets = [...valuesOf(entriesOf(store.byName))]
+  const secrets = [...valuesOf(entriesOf(placed.store.byName))]
     .filter((secret) => last === undefined || compare(positionOf(secret), last) > 0)
     .sort((a, b) => compare(positionOf(a), positionOf(b)));
   return { secrets, positionOf };

@@ -17,9 +17,9 @@ export interface Duration {
 }
 
 /** One second, in milliseconds. */
-export const SECOND = 1_000;
+const SECOND = 1_000;
 /** One hour, in milliseconds. */
-export const HOUR = 3_600 * SECOND;
+const HOUR = 3_600 * SECOND;
 /** One day, in milliseconds. The service counts in UTC, so every day has this length. */
 export const DAY = 24 * HOUR;
 

@@ -13,7 +13,7 @@ import {
 } from './store';
 
 /** What a fake that was told no place assumes until a client calls it, and of what that client does not tell. */
-export const DEFAULT_PLACE: Place = { accountId: '123456789012', region: 'us-east-1' };
+const DEFAULT_PLACE: Place = { accountId: '123456789012', region: 'us-east-1' };
 
 /** All stores at one moment. A value: a checkpoint is a reference to it. */
 export interface WorldState {

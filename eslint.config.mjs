@@ -276,6 +276,15 @@ export default defineConfig(
     },
   },
 
+  // Type tests: lines that only have to compile, or not to.
+  {
+    files: ['test/types/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-meaningless-void-operator': 'off',
+      '@typescript-eslint/no-unnecessary-type-parameters': 'off',
+    },
+  },
+
   // Plain JavaScript: scripts, benches, configurations. The type checker does not see it.
   {
     files: ['**/*.{js,mjs,cjs}'],

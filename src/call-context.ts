@@ -5,7 +5,8 @@ import type { Quotas } from './aws/quotas';
 import type { DispatchParts } from './dispatch';
 import type { CallNote } from './journal/journal';
 import type { OperationContext, RotationRequest } from './operations/operation';
-import { lookupSecret } from './operations/rules/find-secret';
+import { customerKey } from './operations/rules/encryption';
+import { lookupSecret, type Found } from './operations/rules/find-secret';
 import type { Random } from './ports/random';
 import { keyArn, keyFor, type KmsKeyState } from './state/kms-key';
 import type { PlacedStore } from './state/world';
@@ -74,8 +75,18 @@ export class CallContext implements OperationContext {
       named,
       found: found && { secret: found.secret, arn: found.arn, accountId: found.store.place.accountId },
       targetAccount: reference?.kind === 'arn' ? reference.place.accountId : this.caller.accountId,
+      kmsKeyArn: this.#keyArnOf(input, found),
       now: this.now,
     });
+  }
+
+  /** The key that the call names, or that of its secret. */
+  #keyArnOf(input: object, found: Found | undefined): string | undefined {
+    const { KmsKeyId = found?.secret.kmsKeyId } = input as { readonly KmsKeyId?: string };
+    const kmsKeyId = customerKey(KmsKeyId);
+    if (kmsKeyId === undefined) return undefined;
+    const { place } = found?.store ?? this.store;
+    return keyArn(kmsKeyId, keyFor(this.#parts.world.state.keys, kmsKeyId), place);
   }
 
   startRotation(request: RotationRequest): void {

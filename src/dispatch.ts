@@ -37,8 +37,6 @@ export interface AttemptRequest {
   readonly invocationId: string | undefined;
   /** The number of the attempt, from 1, as the SDK's header tells it. */
   readonly attempt: number | undefined;
-  /** Whether the SDK would not come again after this attempt, whatever came of it. */
-  readonly isLast: boolean;
 }
 
 /** What dispatch is made of. */
@@ -101,7 +99,7 @@ export class Dispatch {
   /** Notes what came of an attempt, and gives the answer the metadata that the SDK makes of its headers. */
   #noted(request: AttemptRequest, note: CallNote, attempt: AttemptNote, outcome: () => object): Answer {
     const { journal, random } = this.#parts;
-    const { invocationId, isLast } = request;
+    const { invocationId } = request;
     const requestId = random.uuid();
     try {
       const output = outcome();
@@ -114,8 +112,8 @@ export class Dispatch {
         this.#noteOfError.set(error, attempt);
         if (error instanceof SecretsManagerServiceException) error.$metadata.requestId = requestId;
       }
-      if (isLast) journal.close(invocationId);
-      else journal.keepOpen(invocationId, note);
+      // Whether the SDK comes again is the retry strategy's own affair: the most attempts of the header do not bind it.
+      journal.keepOpen(invocationId, note);
       throw error;
     }
   }

@@ -35,7 +35,7 @@ export class FakeAccess {
    *
    * @param action such as `secretsmanager:GetSecretValue` or `secretsmanager:Put*`
    * @param resource the name of a secret, or a pattern of ARNs; every resource if not told
-   * @throws MisuseError for what is no action
+   * @throws MisuseError for what is no action, and for a name where the action is not done to secrets
    */
   deny(action: string, resource = '*'): void {
     if (!/^(\*|[a-z]+:[A-Za-z*?]+)$/.test(action)) {
@@ -44,6 +44,11 @@ export class FakeAccess {
       );
     }
     const isPattern = resource === '*' || resource.startsWith('arn:');
+    if (!isPattern && !/^(\*|secretsmanager:)/.test(action)) {
+      throw new MisuseError(
+        `access.deny() got "${resource}" for the action "${action}", and a name is that of a secret. Write an ARN or a pattern of ARNs.`,
+      );
+    }
     const Resource = isPattern ? resource : `arn:*:secretsmanager:*:*:secret:${resource}-??????`;
     const { access } = this.#parts;
     const denials = [...access.state.denials, { Effect: 'Deny', Action: action, Resource } as const];

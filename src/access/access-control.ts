@@ -28,6 +28,8 @@ export interface AccessQuestion {
   readonly found: { readonly secret: Secret; readonly arn: string; readonly accountId: string } | undefined;
   /** The account that the name points to, where no secret was found. */
   readonly targetAccount: string;
+  /** The customer key that the call is about, if it is about one. */
+  readonly kmsKeyArn: string | undefined;
   readonly now: number;
 }
 
@@ -75,7 +77,8 @@ export class AccessControl {
   allowsKey(action: string, keyArn: string, alias: string | undefined, caller: Place, now: number): boolean {
     if (this.isOpen) return true;
     const principalArn = this.principalOf(caller.accountId);
-    const known = requestContext({ input: {}, caller, principalArn, secret: undefined, arn: undefined, now });
+    const nothing = { secret: undefined, arn: undefined, kmsKeyArn: undefined };
+    const known = requestContext({ input: {}, caller, principalArn, ...nothing, now });
     const context = alias === undefined ? known : new Map([...known, ['kms:resourcealiases', [alias]]]);
     const { accountId } = caller;
     const request = {

@@ -7,6 +7,7 @@ import {
   type PolicyStatement,
   type Principal,
 } from '../aws/policy-document';
+import { roleOfSession } from './role-of-session';
 
 /** One thing that somebody wants to do. */
 export interface AccessRequest {
@@ -93,6 +94,7 @@ function names(principal: Principal, { principalArn, principalAccount }: AccessR
     (name) =>
       name === '*' ||
       name === principalArn ||
+      name === roleOfSession(principalArn) ||
       name === principalAccount ||
       new RegExp(`^arn:[^:]*:iam::${principalAccount}:root$`).test(name),
   );

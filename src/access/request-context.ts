@@ -1,6 +1,7 @@
 import type { Place } from '../aws/arn';
 import type { RequestContext } from '../aws/policy-conditions';
 import type { Secret } from '../state/secret';
+import { roleOfSession } from './role-of-session';
 
 /** What the context keys of a request are made of. */
 export interface ContextSource {
@@ -9,6 +10,7 @@ export interface ContextSource {
   readonly principalArn: string;
   readonly secret: Secret | undefined;
   readonly arn: string | undefined;
+  readonly kmsKeyArn: string | undefined;
   readonly now: number;
 }
 
@@ -45,6 +47,7 @@ export function requestContext({
   principalArn,
   secret,
   arn,
+  kmsKeyArn,
   now,
 }: ContextSource): RequestContext {
   const context = new Map<string, readonly string[]>();
@@ -52,9 +55,10 @@ export function requestContext({
     const known = values.filter((value) => value !== undefined);
     if (known.length > 0) context.set(key.toLowerCase(), known);
   };
-  set('aws:PrincipalArn', principalArn);
+  const role = roleOfSession(principalArn);
+  set('aws:PrincipalArn', role ?? principalArn);
   set('aws:PrincipalAccount', caller.accountId);
-  set('aws:PrincipalType', 'User');
+  set('aws:PrincipalType', principalArn.includes(':user/') ? 'User' : 'AssumedRole');
   set('aws:RequestedRegion', caller.region);
   set('aws:CurrentTime', new Date(now).toISOString());
   set('aws:EpochTime', String(Math.floor(now / 1_000)));
@@ -74,6 +78,7 @@ export function requestContext({
   set('aws:TagKeys', ...(given.TagKeys ?? (given.Tags ?? []).map(({ Key }) => Key)));
 
   set('secretsmanager:SecretId', arn);
+  set('secretsmanager:KmsKeyArn', kmsKeyArn);
   if (secret === undefined) return context;
   set('secretsmanager:SecretPrimaryRegion', secret.primaryRegion);
   set('secretsmanager:resource/AllowRotationLambdaArn', secret.rotation?.lambdaArn);

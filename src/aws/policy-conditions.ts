@@ -13,7 +13,10 @@ const number =
 const date =
   (compare: (a: number, b: number) => boolean): Comparison =>
   (a, b) =>
-    compare(new Date(a).getTime(), new Date(b).getTime());
+    compare(timeOf(a), timeOf(b));
+/** Dates are written in ISO 8601 or in epoch seconds. */
+const timeOf = (text: string): number =>
+  /^\d+$/.test(text) && text.length > 4 ? Number(text) * 1_000 : new Date(text).getTime();
 const equal = (a: unknown, b: unknown): boolean => a === b;
 const same: Comparison = (a, b) => a === b;
 const sameInAnyCase: Comparison = (a, b) => a.toLowerCase() === b.toLowerCase();
@@ -26,6 +29,7 @@ const comparisons: Readonly<Record<string, Comparison>> = {
   StringLike: like,
   ArnEquals: like,
   ArnLike: like,
+  BinaryEquals: same,
   Bool: sameInAnyCase,
   NumericEquals: number(equal),
   NumericLessThan: number((a, b) => a < b),
@@ -89,6 +93,8 @@ function meets(
   if (name === 'Null') return expected.some((value) => (value === 'true') === (actual === undefined));
   const negated = negations[name];
   if (actual === undefined || actual.length === 0) {
+    // No value at all is not any value, whatever is asked of it.
+    if (quantifier === 'ForAnyValue') return ifExists;
     return ifExists || quantifier === 'ForAllValues' || negated !== undefined;
   }
   const compare = comparisons[negated ?? name] ?? (() => false);

@@ -13,8 +13,7 @@ const INSPECT = Symbol.for('nodejs.util.inspect.custom');
  * formatter show `‹secret prod/db›` in their place. Code that reads the member itself gets the value.
  */
 export function redacted<Value>(value: Value): Value {
-  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value) || value instanceof Date)
-    return value;
+  if (typeof value !== 'object' || value === null || !isPlain(value)) return value;
   if (Array.isArray(value)) return Object.freeze(value.map((item: unknown) => redacted(item))) as Value;
 
   const { Name, SecretId } = value as { readonly Name?: unknown; readonly SecretId?: unknown };
@@ -30,6 +29,11 @@ export function redacted<Value>(value: Value): Value {
     Object.fromEntries(secrets.map((member) => [member, () => Reflect.get(value, member)])),
     placeholderFor(name),
   ) as Value;
+}
+
+/** Dates, bytes and asymmetric matchers stay what they are. */
+function isPlain(value: object): boolean {
+  return !ArrayBuffer.isView(value) && !(value instanceof Date) && !('asymmetricMatch' in value);
 }
 
 /** What stands in place of a secret value. */

@@ -3,7 +3,7 @@ import { presented } from '../aws/wire-output';
 import { MisuseError } from '../misuse';
 import type { AttemptRequest, Dispatch } from '../dispatch';
 import { abortError } from '../ports/abort-error';
-import { hasMiddlewareBelowRetry } from './middleware-below';
+import { hasUserMiddleware } from './user-middleware';
 import type {
   Handler,
   HandlerArguments,
@@ -39,8 +39,8 @@ export function answerMiddleware(
   return (next, context) => {
     const command = context.__smithy_context?.commandInstance;
     const goesDown =
-      hasMiddlewareBelowRetry(stack) ||
-      (command !== undefined && hasMiddlewareBelowRetry(command.middlewareStack));
+      hasUserMiddleware(stack) ||
+      (command !== undefined && hasUserMiddleware(command.middlewareStack));
 
     return async (args) => {
       const { dispatch } = attachment;
@@ -88,7 +88,7 @@ function attemptRequest(args: HandlerArguments, context: HandlerContext, region:
     );
   }
   const { headers } = (args.request ?? { headers: {} }) as HttpRequest;
-  const [, attempt, most] = /^attempt=(\d+); max=(\d+)$/.exec(headers['amz-sdk-request'] ?? '') ?? [];
+  const [, attempt] = /^attempt=(\d+)/.exec(headers['amz-sdk-request'] ?? '') ?? [];
   return {
     operation,
     input: args.input,
@@ -96,7 +96,6 @@ function attemptRequest(args: HandlerArguments, context: HandlerContext, region:
     accountId: accountOf(selectedHttpAuthScheme?.identity),
     invocationId: headers['amz-sdk-invocation-id'],
     attempt: attempt === undefined ? undefined : Number(attempt),
-    isLast: attempt === most,
   };
 }
 

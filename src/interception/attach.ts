@@ -2,7 +2,7 @@ import type { Dispatch } from '../dispatch';
 import { MisuseError } from '../misuse';
 import { answerMiddleware, type Attachment } from './answer-middleware';
 import { changeConfig, type ConfigChanges, type Substitutes } from './client-config';
-import { ANSWER_MIDDLEWARE } from './middleware-below';
+import { ANSWER_MIDDLEWARE } from './user-middleware';
 import type { AttachableClient, ClientConfig, MiddlewareStack } from './sdk';
 
 /** A client that a fake answers. Call it, or its `detach`, to end that; with `using` it ends by itself. */

@@ -12,12 +12,16 @@ import { saveSecret } from '../state/save-secret';
 export const replicateSecretToRegions: Operation<'ReplicateSecretToRegions'> = (context, input) => {
   const { secret, store, arn } = findPrimarySecret(context, input.SecretId);
   const { region } = store.place;
-  const replicas = withReplicaRegions(secret.replicas ?? [], input.AddReplicaRegions, {
+  const former = secret.replicas ?? [];
+  const replicas = withReplicaRegions(former, input.AddReplicaRegions, {
     ownRegion: region,
     overwrite: input.ForceOverwriteReplicaSecret === true,
   });
+  context.startReplication(store.place, secret.name);
+  if (replicas.length === former.length && replicas.every((replica, index) => replica === former[index])) {
+    return { ARN: arn, ReplicationStatus: replicationStatus(context, store, secret) };
+  }
   const saved = changed(secret, context.now, { replicas, primaryRegion: region });
   saveSecret(context, store, saved);
-  context.startReplication(store.place, secret.name);
   return { ARN: arn, ReplicationStatus: replicationStatus(context, store, saved) };
 };

@@ -11,7 +11,10 @@ import { readTags, withTags } from './rules/tags';
  */
 export const tagResource: Operation<'TagResource'> = (context, input) => {
   const { secret, store } = findOwnSecret(context, input.SecretId);
-  const tags = withTags(secret.tags ?? [], readTags(input.Tags), context.quotas.tagsPerSecret);
-  saveSecret(context, store, changed(secret, context.now, { tags }));
+  const former = secret.tags ?? [];
+  const tags = withTags(former, readTags(input.Tags), context.quotas.tagsPerSecret);
+  if (JSON.stringify(tags) !== JSON.stringify(former)) {
+    saveSecret(context, store, changed(secret, context.now, { tags }));
+  }
   return {};
 };

@@ -45,6 +45,7 @@ function withLabelMoved(
   { VersionStage: label, RemoveFromVersionId: from }: StageInput,
   to: string,
 ): readonly Version[] {
+  if (from === to) return secret.versions;
   const holder = versionWithLabel(secret, label);
   if (holder?.id !== to || from !== undefined) {
     if (from === undefined && holder !== undefined) throw holderNotNamed(label, holder.id);

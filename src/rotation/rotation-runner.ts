@@ -192,7 +192,8 @@ export class RotationRunner {
     const current = versionWithLabel(secret, CURRENT);
     if (current?.value === undefined) return false;
     const now = this.#ports.now();
-    const copy: Version = Object.freeze({ ...current, id: job.token, createdAt: now, labels: [] });
+    const { accessedOn: _reads, ...unread } = current;
+    const copy: Version = Object.freeze({ ...unread, id: job.token, createdAt: now, labels: [] });
     const versions = withLabelChange([...secret.versions, copy], {
       kind: 'rotationBegan',
       versionId: job.token,

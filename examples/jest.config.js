@@ -1,14 +1,31 @@
-/** @type {import('jest').Config} */
-module.exports = {
+/** What both projects share. */
+const shared = {
   rootDir: __dirname,
   testEnvironment: 'node',
-  testMatch: ['<rootDir>/**/*.test.ts'],
-  // The package by its name, through its own `exports`: the examples run against the build, as a user's tests do.
-  setupFilesAfterEnv: ['fake-secrets-manager/jest'],
   transform: {
     '^.+\\.ts$': ['ts-jest', { tsconfig: '<rootDir>/../tsconfig.jest.json' }],
     // Middy is published as ES modules alone.
     '/node_modules/@middy/.+\\.js$': ['ts-jest', { tsconfig: '<rootDir>/../tsconfig.jest.json' }],
   },
   transformIgnorePatterns: ['/node_modules/(?!@middy/)'],
+};
+
+/** @type {import('jest').Config} */
+module.exports = {
+  projects: [
+    {
+      ...shared,
+      displayName: 'examples',
+      testMatch: ['<rootDir>/**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/middy/'],
+      // The package by its name, through its own `exports`: the examples run against the build, as a user's tests do.
+      setupFilesAfterEnv: ['fake-secrets-manager/jest'],
+    },
+    {
+      ...shared,
+      displayName: 'examples with a setup file of their own',
+      testMatch: ['<rootDir>/middy/**/*.test.ts'],
+      setupFilesAfterEnv: ['<rootDir>/middy/jest.setup.ts'],
+    },
+  ],
 };

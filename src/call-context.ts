@@ -46,6 +46,7 @@ export class CallContext implements OperationContext {
   }
 
   hasFunction(arn: string): boolean {
+    this.#noteUse('lambda:InvokeFunction', arn);
     return this.#parts.rotations.has(arn);
   }
 
@@ -53,11 +54,15 @@ export class CallContext implements OperationContext {
     const { world, access } = this.#parts;
     const key = keyFor(world.state.keys, kmsKeyId);
     const arn = keyArn(kmsKeyId, key, place);
-    this.#note.keys = [...(this.#note.keys ?? []), { action, keyArn: arn }];
+    this.#noteUse(action, arn);
     const alias = key?.alias ?? /:(alias\/.+)$/.exec(arn)?.[1];
     return access.allowsKey(action, arn.replace(':alias/', ':key/'), alias, this.caller, this.now)
       ? (key?.state ?? 'enabled')
       : 'denied';
+  }
+
+  #noteUse(action: string, arn: string): void {
+    this.#note.uses = [...(this.#note.uses ?? []), { action, arn }];
   }
 
   authorise(operation: OperationName, input: object): void {

@@ -1,5 +1,6 @@
 import type { Place } from './aws/arn';
 import { closestNames } from './aws/hint';
+import { checkAccountId } from './fake-options';
 import type { FakeParts } from './fake-parts';
 import type { Fixtures } from './fixtures/seed';
 import { seededSecret } from './fixtures/seeded-secret';
@@ -53,5 +54,6 @@ export function findSecret(
 
 function storeAt({ world }: FakeParts, { region, accountId }: Where): PlacedStore {
   if (region === undefined && accountId === undefined) return world.at();
+  checkAccountId(accountId);
   return world.at({ region: region ?? world.home.region, accountId: accountId ?? world.home.accountId });
 }

@@ -146,7 +146,7 @@ export class Dispatch {
       at: this.#parts.now(),
       attempts: [attempt],
       token: undefined,
-      keys: undefined,
+      uses: undefined,
     };
   }
 

@@ -72,7 +72,7 @@ export class FakeAccess {
     access.state = { ...access.state, principals: { ...access.state.principals, [accountId]: principalArn } };
   }
 
-  /** The least policy that allows the calls so far, actions on customer keys included. */
+  /** The least policy that allows the calls so far, actions on customer keys and rotation functions included. */
   minimumPolicy(): PolicyDocument {
     return minimumPolicy(
       this.#parts.journal.notes.map(({ attempts, ...note }): PermittedCall => {
@@ -81,7 +81,7 @@ export class FakeAccess {
           ...(output?.SecretValues ?? []).map(({ ARN }) => ARN),
           ...(output?.Errors ?? []).map(({ SecretId }) => SecretId),
         ];
-        return { ...note, read: note.operation === 'BatchGetSecretValue' ? read : [], keys: note.keys ?? [] };
+        return { ...note, read: note.operation === 'BatchGetSecretValue' ? read : [], uses: note.uses ?? [] };
       }),
     );
   }

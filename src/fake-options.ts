@@ -1,5 +1,5 @@
 import type { Place } from './aws/arn';
-import { serviceQuotas, type Quotas } from './aws/quotas';
+import { serviceQuotas, serviceRates, type Quotas } from './aws/quotas';
 import type { Fixtures } from './fixtures/seed';
 import { DEFAULT_JOURNAL_SIZE } from './journal/journal';
 import { MisuseError } from './misuse';
@@ -36,9 +36,7 @@ export interface ReadOptions {
  */
 export function readOptions(options: FakeSecretsManagerOptions): ReadOptions {
   const { region, accountId, secrets = {}, seed = 0, journalSize = DEFAULT_JOURNAL_SIZE } = options;
-  if (accountId !== undefined && !/^\d{12}$/.test(accountId)) {
-    throw new MisuseError(`accountId is "${accountId}", which is no AWS account. Write its 12 digits.`);
-  }
+  checkAccountId(accountId);
   if (!Number.isInteger(journalSize) || journalSize < 1) {
     throw new MisuseError(`journalSize is ${String(journalSize)}. Write how many calls to keep, at least 1.`);
   }
@@ -46,16 +44,51 @@ export function readOptions(options: FakeSecretsManagerOptions): ReadOptions {
   return { given, secrets, seed, quotas: readQuotas(options.quotas ?? {}), journalSize };
 }
 
+/**
+ * Refuses what is no account.
+ *
+ * @throws MisuseError
+ */
+export function checkAccountId(accountId: string | undefined): void {
+  if (accountId !== undefined && !/^\d{12}$/.test(accountId)) {
+    throw new MisuseError(`accountId is "${accountId}", which is no AWS account. Write its 12 digits.`);
+  }
+}
+
 function readQuotas(given: Partial<Quotas>): Quotas {
-  for (const [name, limit] of Object.entries(given)) {
+  for (const [name, limit] of Object.entries<unknown>(given)) {
     if (!Object.hasOwn(serviceQuotas, name)) {
       throw new MisuseError(
         `quotas has "${name}", which is no quota. Write one of ${Object.keys(serviceQuotas).join(', ')}.`,
       );
     }
-    if (typeof limit === 'number' && (!Number.isInteger(limit) || limit < 0)) {
-      throw new MisuseError(`quotas.${name} is ${String(limit)}. Write a whole number from 0.`);
-    }
+    if (name === 'requestsPerSecond') checkRates(limit);
+    else if (name === 'refusesExcessVersions') {
+      if (typeof limit !== 'boolean') throw new MisuseError(`quotas.${name} must be true or false.`);
+    } else checkLimit(name, limit);
   }
   return Object.freeze({ ...serviceQuotas, ...given });
+}
+
+function checkRates(rates: unknown): void {
+  if (typeof rates === 'boolean') return;
+  if (typeof rates !== 'object' || rates === null) {
+    throw new MisuseError(
+      'quotas.requestsPerSecond must be true, false, or limits by group such as { read: 10 }.',
+    );
+  }
+  for (const [group, limit] of Object.entries(rates)) {
+    if (!Object.hasOwn(serviceRates, group)) {
+      throw new MisuseError(
+        `quotas.requestsPerSecond has "${group}", which is no group of requests. Write one of ${Object.keys(serviceRates).join(', ')}.`,
+      );
+    }
+    checkLimit(`requestsPerSecond.${group}`, limit);
+  }
+}
+
+function checkLimit(name: string, limit: unknown): void {
+  if (!Number.isInteger(limit) || Number(limit) < 0) {
+    throw new MisuseError(`quotas.${name} is ${String(limit)}. Write a whole number from 0.`);
+  }
 }

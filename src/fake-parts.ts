@@ -4,6 +4,7 @@ import { Dispatch, type DispatchParts } from './dispatch';
 import { FaultPlan, type FaultPlanState } from './faults/fault-plan';
 import { FakeClock } from './fake-clock';
 import { Journal, type JournalState } from './journal/journal';
+import { MisuseError } from './misuse';
 import { seededRandom } from './ports/random';
 import { RateCounter } from './rate-counter';
 import { ReplicationRunner } from './replication/replication-runner';
@@ -15,7 +16,7 @@ export interface Checkpoint {
   readonly kind: 'checkpoint';
 }
 
-interface Moment extends Checkpoint {
+interface Moment {
   readonly world: WorldState;
   readonly journal: JournalState;
   readonly faults: FaultPlanState;
@@ -37,13 +38,16 @@ export class FakeParts implements DispatchParts {
   readonly clock = new FakeClock(() => this.settled());
   readonly now = (): number => this.clock.time();
   readonly rotations = new RotationRunner(this);
-  readonly replications = new ReplicationRunner(this.world);
+  readonly replications = new ReplicationRunner(this);
   readonly dispatch = new Dispatch(this);
+
+  /** Apart from the checkpoints that tests hold, and may print: a moment has every secret value in it. */
+  readonly #moments = new WeakMap<Checkpoint, Moment>();
 
   /** Keeps everything as it is now, in constant time. */
   capture(): Checkpoint {
-    const moment: Moment = {
-      kind: 'checkpoint',
+    const checkpoint: Checkpoint = Object.freeze({ kind: 'checkpoint' });
+    this.#moments.set(checkpoint, {
       world: this.world.state,
       journal: this.journal.state,
       faults: this.faults.state,
@@ -51,13 +55,22 @@ export class FakeParts implements DispatchParts {
       rotations: this.rotations.state,
       clockOffset: this.clock.offset,
       randomPosition: this.random.position(),
-    };
-    return Object.freeze(moment);
+    });
+    return checkpoint;
   }
 
-  /** Brings everything back. Work that has not begun is forgotten. */
+  /**
+   * Brings everything back. Work that has not begun is forgotten.
+   *
+   * @throws MisuseError for a checkpoint of another fake
+   */
   restore(checkpoint: Checkpoint): void {
-    const moment = checkpoint as Moment;
+    const moment = this.#moments.get(checkpoint);
+    if (moment === undefined) {
+      throw new MisuseError(
+        'rollback() got something that is no checkpoint of this fake. Give it what its own checkpoint() returned.',
+      );
+    }
     this.world.state = moment.world;
     this.journal.state = moment.journal;
     this.faults.state = moment.faults;

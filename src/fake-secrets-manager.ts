@@ -5,7 +5,7 @@ import { findSecret, seedSecrets, type Where } from './direct-access';
 import { FakeAccess } from './fake-access';
 import type { FakeClock } from './fake-clock';
 import { FakeKms } from './fake-kms';
-import { readOptions, type FakeSecretsManagerOptions } from './fake-options';
+import { checkAccountId, readOptions, type FakeSecretsManagerOptions } from './fake-options';
 import { FakeParts, type Checkpoint } from './fake-parts';
 import { Arrangement } from './faults/arrangement';
 import type { Fixtures } from './fixtures/seed';
@@ -95,6 +95,7 @@ export class FakeSecretsManager {
   /** Makes a real client that this fake answers. Region, account and credentials are the fake's where `config` has none. */
   client(config: SecretsManagerClientConfig & { readonly accountId?: string } = {}): SecretsManagerClient {
     const { accountId, ...rest } = config;
+    checkAccountId(accountId);
     const client = new SecretsManagerClient({ region: this.#parts.world.home.region, ...rest });
     this.#attach(client, accountId);
     return client;
@@ -205,7 +206,7 @@ export class FakeSecretsManager {
    * Brings the whole fake back to a checkpoint, the last one if none is given: state, faults, journal, clock and ids. A
    * checkpoint can be used again.
    *
-   * @throws MisuseError without a checkpoint
+   * @throws MisuseError without a checkpoint, and for one of another fake
    */
   rollback(to: Checkpoint | undefined = this.#last): void {
     if (to === undefined) {

@@ -6,7 +6,7 @@ import type { PolicyDocument, PolicyStatement } from '../aws/policy-document';
 import type { Secret } from '../state/secret';
 import { evaluate, type Decision } from './evaluate';
 import { requestContext } from './request-context';
-import { requiredActions, type RequiredAction } from './required-actions';
+import { requiredActions, rotationFunction, type RequiredAction } from './required-actions';
 
 /** What the test says about access. A value: a checkpoint keeps a reference to it. */
 export interface AccessState {
@@ -65,7 +65,7 @@ export class AccessControl {
 
     const principalArn = this.principalOf(caller.accountId);
     const context = requestContext({ ...question, principalArn, secret: found?.secret, arn: found?.arn });
-    for (const required of requiredActions(question.operation, question.input)) {
+    for (const required of requiredActions(question.operation, question.input, found?.secret)) {
       const decision = this.#decide(question, required, principalArn, context);
       if (decision === 'allowed') continue;
       const resource = required.on === 'secret' ? (question.named ?? '*') : resourceOf(question, required);
@@ -124,7 +124,7 @@ export class AccessControl {
 }
 
 function resourceOf({ found, named, input, caller }: AccessQuestion, { on }: RequiredAction): string {
-  if (on === 'function') return String(Reflect.get(input, 'RotationLambdaARN'));
+  if (on === 'function') return rotationFunction(input, found?.secret) ?? '*';
   if (on === 'nothing' || named === undefined) return '*';
   if (found !== undefined) return found.arn;
   // What does not exist yet has no suffix to match against a pattern that ends in -??????.

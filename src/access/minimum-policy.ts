@@ -3,10 +3,10 @@ import type { OperationName } from '../aws/operation-types';
 import type { PolicyDocument, PolicyStatement } from '../aws/policy-document';
 import { requiredActions } from './required-actions';
 
-/** A use of a customer key by a call. */
-interface KeyUse {
+/** A use of a customer key or a rotation function by a call. */
+interface Use {
   readonly action: string;
-  readonly keyArn: string;
+  readonly arn: string;
 }
 
 /** A call, as far as the permissions that it needed go. */
@@ -16,7 +16,7 @@ export interface PermittedCall {
   readonly place: Place;
   /** The ids of the secrets that BatchGetSecretValue read or tried to read. */
   readonly read: readonly string[];
-  readonly keys: readonly KeyUse[];
+  readonly uses: readonly Use[];
 }
 
 /**
@@ -29,7 +29,7 @@ export function minimumPolicy(calls: readonly PermittedCall[]): PolicyDocument {
     const resources = needed.get(action) ?? new Set();
     needed.set(action, resources.add(resource));
   };
-  for (const { operation, input, place, read, keys } of calls) {
+  for (const { operation, input, place, read, uses } of calls) {
     const { SecretId, Name, RotationLambdaARN } = input as Readonly<Record<string, string | undefined>>;
     const id = SecretId ?? Name;
     for (const { action, on } of requiredActions(operation, input)) {
@@ -37,7 +37,7 @@ export function minimumPolicy(calls: readonly PermittedCall[]): PolicyDocument {
       else need(action, on === 'nothing' || id === undefined ? '*' : secretPattern(id, place));
     }
     for (const secret of read) need('secretsmanager:GetSecretValue', secretPattern(secret, place));
-    for (const { action, keyArn } of keys) need(action, keyArn);
+    for (const { action, arn } of uses) need(action, arn);
   }
   return { Version: '2012-10-17', Statement: statements(needed) };
 }

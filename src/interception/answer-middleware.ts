@@ -39,8 +39,7 @@ export function answerMiddleware(
   return (next, context) => {
     const command = context.__smithy_context?.commandInstance;
     const goesDown =
-      hasUserMiddleware(stack) ||
-      (command !== undefined && hasUserMiddleware(command.middlewareStack));
+      hasUserMiddleware(stack) || (command !== undefined && hasUserMiddleware(command.middlewareStack));
 
     return async (args) => {
       const { dispatch } = attachment;

@@ -20,8 +20,8 @@ export interface CallNote {
   readonly attempts: AttemptNote[];
   /** The ClientRequestToken of all attempts, where the caller gave none. */
   token: string | undefined;
-  /** The uses of customer keys that the call needed. */
-  keys: readonly { readonly action: string; readonly keyArn: string }[] | undefined;
+  /** The uses of customer keys and rotation functions that the call needed. */
+  uses: readonly { readonly action: string; readonly arn: string }[] | undefined;
 }
 
 /** The notes of a fake at one moment. */

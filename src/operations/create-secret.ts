@@ -51,7 +51,9 @@ function newSecret(
   const replicas =
     AddReplicaRegions &&
     withReplicaRegions([], AddReplicaRegions, {
-      ownRegion: store.place.region,
+      context,
+      store,
+      kmsKeyId,
       overwrite: input.ForceOverwriteReplicaSecret === true,
     });
   checkNewKey(context, store, kmsKeyId);

@@ -14,7 +14,9 @@ export const replicateSecretToRegions: Operation<'ReplicateSecretToRegions'> = (
   const { region } = store.place;
   const former = secret.replicas ?? [];
   const replicas = withReplicaRegions(former, input.AddReplicaRegions, {
-    ownRegion: region,
+    context,
+    store,
+    kmsKeyId: secret.kmsKeyId,
     overwrite: input.ForceOverwriteReplicaSecret === true,
   });
   context.startReplication(store.place, secret.name);

@@ -1,23 +1,30 @@
 import type { Place } from '../aws/arn';
 import { runLater } from '../ports/later';
+import { keyFor } from '../state/kms-key';
 import type { Replica } from '../state/replica';
 import { replicaOf } from '../state/replica-copy';
 import { amended, isReplica, type Secret } from '../state/secret';
-import type { World } from '../state/world';
+import type { PlacedStore, World } from '../state/world';
+
+/** What the runner needs of the fake. */
+export interface ReplicationPorts {
+  readonly world: World;
+  readonly now: () => number;
+}
 
 /** Copies secrets to their replica regions, after the answer that said `InProgress` is out. */
 export class ReplicationRunner {
-  readonly #world: World;
+  readonly #ports: ReplicationPorts;
   readonly #waiting = new Set<() => void>();
 
-  constructor(world: World) {
-    this.#world = world;
+  constructor(ports: ReplicationPorts) {
+    this.#ports = ports;
   }
 
   /** Begins the copies of a secret that are in progress. */
   start(place: Place, name: string): void {
     const run = (): void => {
-      if (this.#waiting.delete(run)) replicate(this.#world, place, name);
+      if (this.#waiting.delete(run)) this.#replicate(place, name);
     };
     this.#waiting.add(run);
     runLater(run);
@@ -32,34 +39,50 @@ export class ReplicationRunner {
   reset(): void {
     this.#waiting.clear();
   }
-}
 
-function replicate(world: World, place: Place, name: string): void {
-  const primary = world.at(place).lookup(name);
-  if (primary?.replicas === undefined) return;
-  const replicas = primary.replicas.map((replica) =>
-    replica.status === 'InProgress' ? copyTo(world, place, primary, replica) : replica,
-  );
-  world.at(place).put(amended(primary, { replicas }));
-}
-
-function copyTo(world: World, place: Place, primary: Secret, replica: Replica): Replica {
-  const { region, kmsKeyId, overwrite } = replica;
-  const target = world.at({ ...place, region });
-  const existing = target.lookup(primary.name);
-  const key = kmsKeyId !== undefined && { kmsKeyId };
-  const isCopy = existing?.suffix === primary.suffix && isReplica(existing, region);
-  if (existing !== undefined && !isCopy && overwrite !== true) {
-    return Object.freeze({
-      region,
-      ...key,
-      status: 'Failed',
-      message: 'Secret with this name already exists in this region',
-    });
+  #replicate(place: Place, name: string): void {
+    const source = this.#storeAt(place);
+    const primary = source.lookup(name);
+    if (primary?.replicas === undefined) return;
+    const replicas = primary.replicas.map((replica) =>
+      replica.status === 'InProgress' ? this.#copy(place, primary, replica) : replica,
+    );
+    source.put(amended(primary, { replicas }));
   }
-  if (existing !== undefined && !isCopy) target.remove(primary.name);
-  const copy = replicaOf(primary, kmsKeyId, isCopy ? existing : undefined);
-  if (isCopy) target.put(copy);
-  else target.add(copy);
-  return Object.freeze({ region, ...key, status: 'InSync' });
+
+  #copy(place: Place, primary: Secret, replica: Replica): Replica {
+    const { region, kmsKeyId, overwrite } = replica;
+    const target = this.#storeAt({ ...place, region });
+    const existing = target.lookup(primary.name);
+    const isCopy = existing?.suffix === primary.suffix && isReplica(existing, region);
+    const isInTheWay = existing !== undefined && !isCopy && overwrite !== true;
+    const message = isInTheWay
+      ? 'Secret with this name already exists in this region'
+      : this.#keyFailure(primary, replica);
+    const key = kmsKeyId !== undefined && { kmsKeyId };
+    if (message !== undefined) return Object.freeze({ region, ...key, status: 'Failed', message });
+
+    const copy = replicaOf(primary, kmsKeyId, isCopy ? existing : undefined);
+    if (isCopy) target.put(copy);
+    else {
+      target.remove(primary.name);
+      target.add(copy);
+    }
+    return Object.freeze({ region, ...key, status: 'InSync' });
+  }
+
+  /** Why the value cannot be taken from one key to the other. The texts are our own. */
+  #keyFailure(primary: Secret, replica: Replica): string | undefined {
+    if (replica.keyDenied === true) return 'Access to KMS is not allowed';
+    const { keys } = this.#ports.world.state;
+    const named = [primary.kmsKeyId, replica.kmsKeyId].filter((id) => id !== undefined);
+    const unusable = named.find((id) => (keyFor(keys, id)?.state ?? 'enabled') !== 'enabled');
+    return unusable && `The KMS key ${unusable} can't be used`;
+  }
+
+  #storeAt(place: Place): PlacedStore {
+    const store = this.#ports.world.at(place);
+    store.expire(this.#ports.now());
+    return store;
+  }
 }

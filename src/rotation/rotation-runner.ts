@@ -70,7 +70,12 @@ export class RotationRunner {
     return this.#functions.has(arn);
   }
 
+  /** Begins a job once this turn is over. One that waits already, asked for again with the same token, is not another. */
   start(job: RotationJob): void {
+    const { place, name, token } = job;
+    for (const other of this.#waiting) {
+      if (other.place === place && other.name === name && other.token === token) return;
+    }
     this.#waiting.add(job);
     runLater(() => {
       this.#begin(job);
@@ -157,11 +162,11 @@ export class RotationRunner {
     this.#traces.set(arn, Object.freeze([...this.trace(arn), Object.freeze(step)]));
   }
 
-  /** The rotation succeeded if its version is the current one now. */
+  /** The rotation succeeded if it was not cancelled and its version is the current one now. */
   #finish(job: RotationJob): void {
     const secret = this.#lookup(job);
-    if (secret?.rotation === undefined || versionById(secret, job.token)?.labels.includes(CURRENT) !== true)
-      return;
+    if (secret?.rotation?.enabled !== true) return;
+    if (versionById(secret, job.token)?.labels.includes(CURRENT) !== true) return;
     const now = this.#ports.now();
     const next = nextRotation(secret.rotation.rules, now);
     const rotation = {
@@ -178,19 +183,28 @@ export class RotationRunner {
     const placeholder = secret && versionById(secret, job.token);
     if (secret?.rotation?.enabled !== true || placeholder === undefined) return;
     const value = rotatedValue(versionWithLabel(secret, CURRENT)?.value, this.#ports.random);
-    const filled = withVersion(secret, { ...placeholder, value });
+    const { kmsKeyId } = secret;
+    const filled = withVersion(secret, {
+      ...placeholder,
+      value,
+      ...(kmsKeyId !== undefined && { kmsKeyId }),
+    });
     const current = withLabelChange(filled, { kind: 'labelMoved', label: CURRENT, versionId: job.token });
     const versions = withLabelChange(current, { kind: 'labelRemoved', label: PENDING });
     this.#put(job, changed(secret, this.#ports.now(), { versions }));
     this.#finish(job);
   }
 
-  /** Adds the pending copy of the current version that testSecret sees. Says whether there was anything to copy. */
+  /**
+   * Adds the pending copy of the current version that testSecret sees. Says whether it could: there must be something to
+   * copy, and AWSPENDING must not belong to a rotation that was asked for in the meantime.
+   */
   #addTestVersion(job: RotationJob): boolean {
     const secret = this.#lookup(job);
     if (secret === undefined) return false;
     const current = versionWithLabel(secret, CURRENT);
-    if (current?.value === undefined) return false;
+    const pending = versionWithLabel(secret, PENDING);
+    if (current?.value === undefined || (pending !== undefined && pending !== current)) return false;
     const now = this.#ports.now();
     const { accessedOn: _reads, ...unread } = current;
     const copy: Version = Object.freeze({ ...unread, id: job.token, createdAt: now, labels: [] });

@@ -36,11 +36,11 @@ export function declaredKey(idOrArn: string, alias: string | undefined, state: K
 /** The declared key that a KmsKeyId means: by id, ARN, alias or ARN of the alias. The last one declared counts. */
 export function keyFor(keys: readonly KmsKey[], kmsKeyId: string): KmsKey | undefined {
   const { name, place } = read(kmsKeyId);
-  return keys.findLast(
-    (key) =>
-      (key.keyId === name || key.alias === name) &&
-      (place === undefined || key.place === undefined || key.place === place),
-  );
+  const isThere = (key: KmsKey): boolean =>
+    place === undefined || key.place === undefined || key.place === place;
+  const found = keys.findLast((key) => (key.keyId === name || key.alias === name) && isThere(key));
+  // An alias that the last declaration of its key does not repeat still means that key.
+  return found && keys.findLast((key) => key.keyId === found.keyId && isThere(key));
 }
 
 /** The ARN of the key that a KmsKeyId means, or of the alias where that is all that is known. */

@@ -5,6 +5,8 @@ export interface Replica {
   readonly kmsKeyId?: string;
   readonly status: 'InProgress' | 'InSync' | 'Failed';
   readonly message?: string;
+  /** Whether whoever asked for it may not use one of the keys that the copy needs. */
+  readonly keyDenied?: boolean;
   /** Whether a secret of the same name in that region is to be replaced. */
   readonly overwrite?: boolean;
 }

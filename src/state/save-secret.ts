@@ -18,6 +18,7 @@ export function saveSecret(stores: Stores, store: PlacedStore, secret: Secret): 
     if (replica.status !== 'InSync') continue;
     const target = stores.storeOf({ ...store.place, region: replica.region });
     const former = target.lookup(secret.name);
-    if (former !== undefined) target.put(replicaOf(secret, replica.kmsKeyId, former));
+    // A secret of the same name may have taken the replica's place, copied from a third region.
+    if (former?.suffix === secret.suffix) target.put(replicaOf(secret, replica.kmsKeyId, former));
   }
 }

@@ -9,7 +9,7 @@ import { listed, readPolicyDocument, statementsOf, type PolicyDocument } from '.
  * InvalidParameterException for one that is too long
  */
 export function readPolicy(text: string, longest: number): PolicyDocument {
-  if (text.length > longest) throw policyTooLong(longest);
+  if (text.length > longest && [...text].length > longest) throw policyTooLong(longest);
   let document: unknown;
   try {
     document = JSON.parse(text);

@@ -10,6 +10,14 @@ interface ReplicaRegionInput {
   readonly KmsKeyId?: string | undefined;
 }
 
+/** The secret whose replicas are asked for. */
+interface Source {
+  readonly context: OperationContext;
+  readonly store: PlacedStore;
+  /** The customer key of the secret. */
+  readonly kmsKeyId: string | undefined;
+}
+
 /**
  * The replicas of a secret after more were asked for. A region that has its replica stays as it is, a failed one is tried
  * again.
@@ -19,11 +27,11 @@ interface ReplicaRegionInput {
 export function withReplicaRegions(
   replicas: readonly Replica[],
   regions: readonly ReplicaRegionInput[],
-  options: { readonly ownRegion: string; readonly overwrite: boolean },
+  options: Source & { readonly overwrite: boolean },
 ): readonly Replica[] {
   const merged = new Map(replicas.map((replica) => [replica.region, replica]));
   for (const { Region = '', KmsKeyId } of regions) {
-    if (Region === options.ownRegion) throw invalidReplicaRegion();
+    if (Region === options.store.place.region) throw invalidReplicaRegion();
     const existing = merged.get(Region);
     if (existing !== undefined && existing.status !== 'Failed') continue;
     const kmsKeyId = customerKey(KmsKeyId);
@@ -34,10 +42,26 @@ export function withReplicaRegions(
         status: 'InProgress',
         ...(kmsKeyId !== undefined && { kmsKeyId }),
         ...(options.overwrite && { overwrite: true }),
+        ...(deniesKeys(options, Region, kmsKeyId) && { keyDenied: true }),
       }),
     );
   }
   return [...merged.values()];
+}
+
+/**
+ * Whether the caller may not use one of the two keys that a copy needs. The call succeeds all the same, and the copy fails.
+ * Source: model documentation of ReplicateSecretToRegions.
+ */
+function deniesKeys(source: Source, region: string, replicaKey: string | undefined): boolean {
+  const { context, store, kmsKeyId } = source;
+  const uses = [
+    ['kms:Decrypt', kmsKeyId, store.place],
+    ['kms:GenerateDataKey', replicaKey, { ...store.place, region }],
+    ['kms:Encrypt', replicaKey, { ...store.place, region }],
+  ] as const;
+  const states = uses.map(([action, key, place]) => key && context.useKey(action, key, place));
+  return states.includes('denied');
 }
 
 /** The replicas of a secret as the members of an output. */

@@ -96,7 +96,9 @@ export class FakeSecretsManager {
   client(config: SecretsManagerClientConfig & { readonly accountId?: string } = {}): SecretsManagerClient {
     const { accountId, ...rest } = config;
     checkAccountId(accountId);
-    const client = new SecretsManagerClient({ region: this.#parts.world.home.region, ...rest });
+    // Asked at each call: home may be taken from another client in the meantime.
+    const region = (): Promise<string> => Promise.resolve(this.#parts.world.home.region);
+    const client = new SecretsManagerClient({ region, ...rest });
     this.#attach(client, accountId);
     return client;
   }

@@ -1,7 +1,7 @@
 import { MisuseError } from '../misuse';
 import type { SecretView } from '../views/secret-view';
 import { expectation } from './format';
-import { fakeIn, type Matcher } from './matcher';
+import { fakeIn, type Matcher, type MatcherContext } from './matcher';
 
 /**
  * The current value of a secret is this one: a string or bytes as they are, anything else against the parsed JSON. The
@@ -26,7 +26,7 @@ export const toHaveSecretValue: Matcher<
     pass: context.equals(actual, value),
     message: () =>
       `${expectation(context.isNot, `have the given value in the secret "${id}"`)}\n\n` +
-      (context.isNot === true ? 'It has that value.' : difference(actual, value)),
+      (context.isNot === true ? 'It has that value.' : difference(context, actual, value)),
   };
 };
 
@@ -50,24 +50,26 @@ function jsonIn(view: SecretView): unknown {
 }
 
 /** How two values differ, in words that give away neither. */
-function difference(actual: unknown, expected: unknown): string {
+function difference(context: MatcherContext, actual: unknown, expected: unknown): string {
   if (actual === undefined) return 'It has no current value.';
   if (actual === NOT_JSON) return 'Its current value is not JSON.';
   if (isPlainObject(actual) && isPlainObject(expected)) {
     const names = [...new Set([...Object.keys(actual), ...Object.keys(expected)])];
-    const differing = names.filter((name) => JSON.stringify(actual[name]) !== JSON.stringify(expected[name]));
+    const differing = names.filter((name) => !context.equals(actual[name], expected[name]));
     return `These members of its current value differ: ${differing.join(', ')}.`;
   }
   return `Its current value is ${kindOf(actual)}, and ${kindOf(expected)} was expected.`;
 }
 
 function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !ArrayBuffer.isView(value);
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !isRaw(value);
 }
 
 function kindOf(value: unknown): string {
   if (typeof value === 'string') return `another string of ${value.length} characters`;
   if (ArrayBuffer.isView(value)) return `other bytes, ${value.byteLength} of them`;
+  if (isRaw(value)) return 'something that fits an asymmetric matcher';
+  if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';
   return isPlainObject(value) ? 'an object' : `a ${typeof value}`;
 }

@@ -305,3 +305,14 @@ describe('a miss', () => {
     );
   });
 });
+
+test('a client of the fake without a region follows home, wherever that is by then', async () => {
+  const fake = new FakeSecretsManager();
+  fake.seed({ app: 'v' });
+  const early = fake.client();
+  await fake.client({ region: 'eu-west-1' }).send(new GetSecretValueCommand({ SecretId: 'app' }));
+
+  const { ARN } = await early.send(new GetSecretValueCommand({ SecretId: 'app' }));
+
+  expect(ARN).toMatch(/^arn:aws:secretsmanager:eu-west-1:/);
+});

@@ -89,6 +89,7 @@ function checkRates(rates: unknown): void {
 
 function checkLimit(name: string, limit: unknown): void {
   if (!Number.isInteger(limit) || Number(limit) < 0) {
-    throw new MisuseError(`quotas.${name} is ${String(limit)}. Write a whole number from 0.`);
+    const shown = typeof limit === 'string' ? `"${limit}"` : String(limit);
+    throw new MisuseError(`quotas.${name} is ${shown}. Write a whole number from 0.`);
   }
 }

@@ -1,124 +1,246 @@
 import {
+  CancelRotateSecretCommand,
   DeleteSecretCommand,
   DescribeSecretCommand,
   GetSecretValueCommand,
+  ListSecretVersionIdsCommand,
   ListSecretsCommand,
+  PutResourcePolicyCommand,
   PutSecretValueCommand,
+  RestoreSecretCommand,
   RotateSecretCommand,
-  type SecretsManagerClient,
   TagResourceCommand,
   UntagResourceCommand,
   UpdateSecretCommand,
+  UpdateSecretVersionStageCommand,
 } from '@aws-sdk/client-secrets-manager';
 import { FakeSecretsManager, secret } from '../src';
+import { freezeTime } from './support/frozen-time';
+import { MANAGED } from './support/secret-refusals';
 import { rejectionOf } from './support/rejection';
+import { stateOf } from './support/state-of';
 
-const NAME = 'rds!db-1234';
-const TOKEN = 'aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee';
+const V1 = '11111111-1111-4111-8111-111111111111';
+const V2 = '22222222-2222-4222-8222-222222222222';
+const V3 = '33333333-3333-4333-8333-333333333333';
+const LAMBDA = 'arn:aws:lambda:eu-west-1:111122223333:function:rotate';
 
-function managed(): FakeSecretsManager {
-  return new FakeSecretsManager({
-    secrets: {
-      [NAME]: secret({ value: { username: 'admin', password: 'first' }, owningService: 'rds' }),
-      'text-only': secret({ value: 'first', owningService: 'rds' }),
-      own: 'v',
-    },
-  });
-}
-
-type Send = (client: SecretsManagerClient) => Promise<unknown>;
-
-const refused: readonly (readonly [string, Send])[] = [
-  [
-    'PutSecretValue',
-    (client) => client.send(new PutSecretValueCommand({ SecretId: NAME, SecretString: 'v' })),
-  ],
-  ['UpdateSecret', (client) => client.send(new UpdateSecretCommand({ SecretId: NAME, Description: 'd' }))],
-  [
-    'TagResource',
-    (client) => client.send(new TagResourceCommand({ SecretId: NAME, Tags: [{ Key: 'k', Value: 'v' }] })),
-  ],
-  ['UntagResource', (client) => client.send(new UntagResourceCommand({ SecretId: NAME, TagKeys: ['k'] }))],
-  [
-    'DeleteSecret with force',
-    (client) => client.send(new DeleteSecretCommand({ SecretId: NAME, ForceDeleteWithoutRecovery: true })),
-  ],
-  [
-    'RotateSecret with a function',
-    (client) =>
-      client.send(
-        new RotateSecretCommand({
-          SecretId: NAME,
-          RotationLambdaARN: 'arn:aws:lambda:us-east-1:123456789012:function:f',
-        }),
-      ),
-  ],
-];
-
-test.each(refused)('%s is refused for a secret of another service', async (_operation, send) => {
-  const fake = managed();
-  const before = fake.secret(NAME);
-
-  const error = await rejectionOf(send(fake.client()));
-
-  expect(error).toMatchObject({ name: 'InvalidRequestException', $metadata: { httpStatusCode: 400 } });
-  expect(error.message).toContain('managed by an AWS service');
-  expect(fake.secret(NAME).lastChangedDate).toEqual(before.lastChangedDate);
-  expect(fake.secret(NAME).value).toBe(before.value);
-});
-
-test('the service is named by DescribeSecret and ListSecrets, and can be filtered for in any case', async () => {
-  const client = managed().client();
-  const described = await client.send(new DescribeSecretCommand({ SecretId: NAME }));
-  const listed = await client.send(
-    new ListSecretsCommand({ Filters: [{ Key: 'owning-service', Values: ['RD'] }] }),
-  );
-
-  expect(described.OwningService).toBe('rds');
-  expect(listed.SecretList?.map(({ Name }) => Name)).toEqual([NAME, 'text-only']);
-  expect((await client.send(new DescribeSecretCommand({ SecretId: 'own' }))).OwningService).toBeUndefined();
-});
-
-test('the service rotates its secret without a function of the customer', async () => {
-  const fake = managed();
-  const client = fake.client();
-  const { VersionId: first } = await client.send(new GetSecretValueCommand({ SecretId: NAME }));
-
-  const answer = await client.send(
-    new RotateSecretCommand({
-      SecretId: NAME,
-      ClientRequestToken: TOKEN,
-      RotationRules: { AutomaticallyAfterDays: 7 },
+freezeTime('2026-03-04T05:06:07Z');
+const fake = new FakeSecretsManager({
+  region: 'eu-west-1',
+  accountId: '111122223333',
+  secrets: {
+    'rds!db-1': secret({
+      versions: [
+        { id: V1, value: { username: 'admin', password: 'old', port: 5432 }, labels: ['AWSCURRENT'] },
+      ],
+      owningService: 'rds',
+      tags: { team: 'a' },
     }),
-  );
-  expect(answer.VersionId).toBe(TOKEN);
-  await fake.settled();
-
-  const rotated = fake.secret(NAME);
-  expect(rotated.labels).toEqual({ AWSPREVIOUS: first, AWSCURRENT: TOKEN });
-  expect(rotated.rotationEnabled).toBe(true);
-  expect(rotated.lastRotatedDate).toBeInstanceOf(Date);
-  const { username, password } = rotated.json<{ username: string; password: string }>();
-  expect(username).toBe('admin');
-  expect(password).not.toBe('first');
-  expect(password).toHaveLength(32);
+    'events!api': secret({ value: 'x', owningService: 'events' }),
+    own: 'x',
+  },
+});
+const client = fake.client();
+beforeEach(() => {
+  fake.reset();
+  fake.lambda(LAMBDA, () => Promise.resolve());
 });
 
-test('a value that is no JSON is replaced whole', async () => {
-  const fake = managed();
-  await fake.client().send(new RotateSecretCommand({ SecretId: 'text-only' }));
-  await fake.settled();
-  expect(fake.secret('text-only').value).toMatch(/^[0-9a-f]{32}$/);
+const id = { SecretId: 'rds!db-1' };
+const described = (SecretId = 'rds!db-1') => client.send(new DescribeSecretCommand({ SecretId }));
+const rotate = (input: Partial<RotateSecretCommand['input']> = {}) =>
+  client.send(new RotateSecretCommand({ ...id, ClientRequestToken: V2, ...input }));
+
+describe('a secret that a service manages', () => {
+  test.each<[string, () => Promise<unknown>]>([
+    ['PutSecretValue', () => client.send(new PutSecretValueCommand({ ...id, SecretString: 'x' }))],
+    [
+      'PutSecretValue with labels',
+      () => client.send(new PutSecretValueCommand({ ...id, SecretString: 'x', VersionStages: ['A'] })),
+    ],
+    ['UpdateSecret with a value', () => client.send(new UpdateSecretCommand({ ...id, SecretString: 'x' }))],
+    [
+      'UpdateSecret with a description',
+      () => client.send(new UpdateSecretCommand({ ...id, Description: 'x' })),
+    ],
+    ['UpdateSecret with a key', () => client.send(new UpdateSecretCommand({ ...id, KmsKeyId: 'alias/x' }))],
+    ['TagResource', () => client.send(new TagResourceCommand({ ...id, Tags: [{ Key: 'a', Value: 'b' }] }))],
+    ['UntagResource', () => client.send(new UntagResourceCommand({ ...id, TagKeys: ['team'] }))],
+    [
+      'DeleteSecret at once',
+      () => client.send(new DeleteSecretCommand({ ...id, ForceDeleteWithoutRecovery: true })),
+    ],
+    ['RotateSecret with a function', () => rotate({ RotationLambdaARN: LAMBDA })],
+  ])('refuses %s and stays as it is', async (_case, send) => {
+    const before = stateOf(fake, 'rds!db-1');
+
+    await expect(send()).rejects.toMatchObject(MANAGED);
+    await fake.settled();
+
+    expect(stateOf(fake, 'rds!db-1')).toEqual(before);
+  });
+
+  test('says so in the words of the user guide', async () => {
+    expect((await rejectionOf(client.send(new UpdateSecretCommand(id)))).message).toBe(
+      'This secret is managed by an AWS service, and you must use that service to update it.',
+    );
+  });
+
+  test('can be read, described and listed by versions', async () => {
+    const { SecretString } = await client.send(new GetSecretValueCommand(id));
+
+    expect(JSON.parse(SecretString!)).toEqual({ username: 'admin', password: 'old', port: 5432 });
+    expect((await described()).OwningService).toBe('rds');
+    expect((await client.send(new ListSecretVersionIdsCommand(id))).Versions).toHaveLength(1);
+  });
+
+  test('can be given labels and a policy, and be deleted with a recovery window', async () => {
+    await client.send(
+      new UpdateSecretVersionStageCommand({ ...id, VersionStage: 'GREEN', MoveToVersionId: V1 }),
+    );
+    await client.send(
+      new PutResourcePolicyCommand({
+        ...id,
+        ResourcePolicy: '{"Statement":{"Effect":"Deny","Principal":"*","Action":"s3:*","Resource":"*"}}',
+      }),
+    );
+    await client.send(new DeleteSecretCommand({ ...id, RecoveryWindowInDays: 7 }));
+    await client.send(new RestoreSecretCommand(id));
+
+    expect(fake.secret('rds!db-1').labels).toEqual({ AWSCURRENT: V1, GREEN: V1 });
+  });
+
+  test('has no owner of that kind where a user made it', async () => {
+    expect(await described('own')).not.toHaveProperty('OwningService');
+  });
 });
 
-test('a secret that no service manages needs a function', async () => {
-  const error = await rejectionOf(
-    managed()
-      .client()
-      .send(new RotateSecretCommand({ SecretId: 'own' })),
-  );
-  expect(error).toMatchObject({
-    name: 'InvalidRequestException',
-    message: 'No Lambda rotation function ARN is associated with this secret.',
+describe('its rotation', () => {
+  test('needs no function, and makes a new password in the value', async () => {
+    const { VersionId } = await rotate();
+    await fake.settled();
+
+    expect(VersionId).toBe(V2);
+    expect((await described()).VersionIdsToStages).toEqual({ [V1]: ['AWSPREVIOUS'], [V2]: ['AWSCURRENT'] });
+    const value = fake.secret('rds!db-1').json<{ password: string }>();
+    expect(value).toEqual({ username: 'admin', password: expect.any(String) as string, port: 5432 });
+    expect(value.password).not.toBe('old');
+    expect(value.password.length).toBeGreaterThan(20);
+  });
+
+  test('is under way when the answer comes, with a version that has no value yet', async () => {
+    await rotate();
+
+    expect((await described()).VersionIdsToStages).toEqual({ [V1]: ['AWSCURRENT'], [V2]: ['AWSPENDING'] });
+    const pending = client.send(new GetSecretValueCommand({ ...id, VersionStage: 'AWSPENDING' }));
+    expect((await rejectionOf(pending)).name).toBe('ResourceNotFoundException');
+  });
+
+  test('invokes nobody', async () => {
+    const handler = jest.fn(() => Promise.resolve());
+    fake.lambda(LAMBDA, handler);
+    await rotate();
+    await fake.settled();
+
+    expect(handler).not.toHaveBeenCalled();
+    expect(fake.rotation('rds!db-1').trace()).toEqual([]);
+  });
+
+  test('has its dates and rules in the description, and no function', async () => {
+    await rotate({ RotationRules: { AutomaticallyAfterDays: 7 } });
+    await fake.settled();
+
+    const description = await described();
+    expect(description).toMatchObject({
+      RotationEnabled: true,
+      RotationRules: { AutomaticallyAfterDays: 7 },
+      LastRotatedDate: new Date('2026-03-04T05:06:07Z'),
+      NextRotationDate: new Date('2026-03-11T23:59:59Z'),
+    });
+    expect(description).not.toHaveProperty('RotationLambdaARN');
+  });
+
+  test('makes a new text where the value is not JSON with a password', async () => {
+    await client.send(new RotateSecretCommand({ SecretId: 'events!api', ClientRequestToken: V2 }));
+    await fake.settled();
+
+    const { value } = fake.secret('events!api');
+    expect(value).toEqual(expect.any(String));
+    expect(value).not.toBe('x');
+  });
+
+  test('can follow another', async () => {
+    await rotate();
+    await fake.settled();
+    const first = fake.secret('rds!db-1').value;
+    await rotate({ ClientRequestToken: V3 });
+    await fake.settled();
+
+    expect(fake.secret('rds!db-1').labels).toEqual({ AWSPREVIOUS: V2, AWSCURRENT: V3 });
+    expect(fake.secret('rds!db-1').value).not.toBe(first);
+  });
+
+  test('keeps the key of the secret', async () => {
+    fake.seed({ 'rds!keyed': secret({ value: 'x', owningService: 'rds', kmsKeyId: 'alias/payments' }) });
+    await client.send(new RotateSecretCommand({ SecretId: 'rds!keyed' }));
+    await fake.settled();
+
+    const { Versions } = await client.send(new ListSecretVersionIdsCommand({ SecretId: 'rds!keyed' }));
+    expect(Versions?.map(({ KmsKeyIds }) => KmsKeyIds)).toEqual([['alias/payments'], ['alias/payments']]);
+  });
+
+  test('with RotateImmediately false only stores the rules: there is no test', async () => {
+    await rotate({ RotateImmediately: false, RotationRules: { AutomaticallyAfterDays: 30 } });
+    await fake.settled();
+
+    expect(fake.secret('rds!db-1').versions).toHaveLength(1);
+    expect(await described()).toMatchObject({
+      RotationEnabled: true,
+      RotationRules: { AutomaticallyAfterDays: 30 },
+      NextRotationDate: new Date('2026-04-03T23:59:59Z'),
+    });
+    expect(await described()).not.toHaveProperty('LastRotatedDate');
+  });
+
+  test('can be turned off, and ends where it stands', async () => {
+    await rotate();
+    const { VersionId } = await client.send(new CancelRotateSecretCommand(id));
+    await fake.settled();
+
+    expect(VersionId).toBe(V2);
+    expect((await described()).RotationEnabled).toBe(false);
+    expect(fake.secret('rds!db-1').labels).toEqual({ AWSCURRENT: V1, AWSPENDING: V2 });
+  });
+});
+
+describe('the filter owning-service', () => {
+  const listed = async (...Values: string[]) => {
+    const { SecretList } = await client.send(
+      new ListSecretsCommand({ Filters: [{ Key: 'owning-service', Values }] }),
+    );
+    return SecretList?.map(({ Name, OwningService }) => [Name, OwningService]);
+  };
+
+  test.each([['rds'], ['rd'], ['RDS']])('%s finds the secrets of rds', async (value) => {
+    expect(await listed(value)).toEqual([['rds!db-1', 'rds']]);
+  });
+
+  test('with ! finds those that the service does not manage', async () => {
+    expect(await listed('!rds')).toEqual([
+      ['events!api', 'events'],
+      ['own', undefined],
+    ]);
+  });
+
+  test('with two values finds the secrets of either service', async () => {
+    expect(await listed('events', 'rds')).toEqual([
+      ['rds!db-1', 'rds'],
+      ['events!api', 'events'],
+    ]);
+  });
+
+  test('with the middle of a name finds nothing', async () => {
+    expect(await listed('ds')).toEqual([]);
   });
 });

@@ -1,172 +1,279 @@
 import {
   CreateSecretCommand,
-  GetSecretValueCommand,
+  DeleteSecretCommand,
   ListSecretVersionIdsCommand,
-  ListSecretsCommand,
   PutResourcePolicyCommand,
   PutSecretValueCommand,
   TagResourceCommand,
+  UpdateSecretCommand,
+  UpdateSecretVersionStageCommand,
+  ValidateResourcePolicyCommand,
 } from '@aws-sdk/client-secrets-manager';
-import { FakeSecretsManager, MisuseError } from '../src';
+import { FakeSecretsManager, type Quotas } from '../src';
+import { refusal } from './support/refusal';
 import { rejectionOf } from './support/rejection';
 
-const put = (value: string) => new PutSecretValueCommand({ SecretId: 'app', SecretString: value });
-const read = new GetSecretValueCommand({ SecretId: 'app' });
+const fake = new FakeSecretsManager();
+const client = fake.client();
+const begin = (quotas: Partial<Quotas> = {}) => {
+  fake.configure({
+    region: 'eu-west-1',
+    accountId: '111122223333',
+    secrets: { db: 'one' },
+    quotas,
+  });
+};
+beforeEach(() => begin());
 
-test('values have 65,536 bytes at most, unless told otherwise', async () => {
-  const fake = new FakeSecretsManager({ secrets: { app: 'v' }, quotas: { valueBytes: 10 } });
-  const client = fake.client();
-
-  await client.send(put('0123456789'));
-  const error = await rejectionOf(client.send(put('0123456789x')));
-  const bytes = await rejectionOf(
-    client.send(new PutSecretValueCommand({ SecretId: 'app', SecretBinary: new Uint8Array(11) })),
+const versionId = (index: number) => String(index).padStart(32, '0');
+const put = (index: number, VersionStages?: readonly string[]) =>
+  client.send(
+    new PutSecretValueCommand({
+      SecretId: 'db',
+      SecretString: `value ${index}`,
+      ClientRequestToken: versionId(index),
+      ...(VersionStages !== undefined && { VersionStages: [...VersionStages] }),
+    }),
   );
+const names = (prefix: string, count: number) =>
+  Array.from({ length: count }, (_, index) => `${prefix}${index}`);
 
-  expect(error).toMatchObject({
-    name: 'ValidationException',
-    message:
-      "1 validation error detected: Value at 'secretString' failed to satisfy constraint: Member must have length less than or equal to 10",
-  });
-  expect(bytes.message).toContain("at 'secretBinary'");
-  expect(fake.secret('app').value).toBe('0123456789');
-});
+describe('the bytes of a value', () => {
+  const create = (input: Pick<CreateSecretCommand['input'], 'SecretString' | 'SecretBinary'>) =>
+    client.send(new CreateSecretCommand({ Name: 'new', ...input }));
 
-test('a secret has 20 labels at most, unless told otherwise', async () => {
-  const fake = new FakeSecretsManager({ secrets: { app: 'v' }, quotas: { labelsPerSecret: 3 } });
-  const client = fake.client();
-  const labelled = (...labels: string[]) =>
-    new PutSecretValueCommand({ SecretId: 'app', SecretString: 'w', VersionStages: labels });
-
-  await client.send(labelled('one', 'two'));
-  const error = await rejectionOf(client.send(labelled('three')));
-
-  expect(error).toMatchObject({ name: 'LimitExceededException', $metadata: { attempts: 3 } });
-  expect(Object.keys(fake.secret('app').labels).sort()).toEqual(['AWSCURRENT', 'one', 'two']);
-});
-
-test('versions above 100 are cleaned up when they are a day old and have no label', async () => {
-  const fake = new FakeSecretsManager({ secrets: { app: 'v' }, quotas: { versionsPerSecret: 5 } });
-  const client = fake.client();
-  for (let i = 0; i < 9; i += 1) await client.send(put(`v${i}`));
-  expect(fake.secret('app').versions).toHaveLength(10);
-
-  await fake.clock.advance({ hours: 24 });
-  await client.send(put('last'));
-
-  expect(fake.secret('app').versions).toHaveLength(5);
-  const { Versions = [] } = await client.send(
-    new ListSecretVersionIdsCommand({ SecretId: 'app', IncludeDeprecated: true }),
-  );
-  expect(Versions.filter(({ VersionStages }) => VersionStages !== undefined)).toHaveLength(2);
-});
-
-test('a version above the limit is refused where that is asked for', async () => {
-  const quotas = { versionsPerSecret: 2, refusesExcessVersions: true };
-  const fake = new FakeSecretsManager({ secrets: { app: 'v' }, quotas });
-  const client = fake.client();
-  await client.send(put('w'));
-
-  const error = await rejectionOf(client.send(put('x')));
-
-  expect(error.name).toBe('LimitExceededException');
-  expect(fake.secret('app').value).toBe('w');
-});
-
-test('a secret has 50 tags at most, unless told otherwise', async () => {
-  const tags = (count: number, from = 0) =>
-    Array.from({ length: count }, (_, index) => ({ Key: `key${from + index}`, Value: 'v' }));
-  const standard = new FakeSecretsManager({ secrets: { app: 'v' } });
-  const client = standard.client();
-  await client.send(new TagResourceCommand({ SecretId: 'app', Tags: tags(50) }));
-
-  const error = await rejectionOf(
-    client.send(new TagResourceCommand({ SecretId: 'app', Tags: tags(1, 50) })),
-  );
-  expect(error.name).toBe('InvalidParameterException');
-  expect(Object.keys(standard.secret('app').tags)).toHaveLength(50);
-
-  const larger = new FakeSecretsManager({ secrets: { app: 'v' }, quotas: { tagsPerSecret: 51 } });
-  await larger.client().send(new TagResourceCommand({ SecretId: 'app', Tags: tags(51) }));
-  expect(Object.keys(larger.secret('app').tags)).toHaveLength(51);
-});
-
-test('a resource policy can be limited further', async () => {
-  const fake = new FakeSecretsManager({ secrets: { app: 'v' }, quotas: { policyLength: 20 } });
-  const policy = '{"Version":"2012-10-17","Statement":[]}';
-  const error = await rejectionOf(
-    fake.client().send(new PutResourcePolicyCommand({ SecretId: 'app', ResourcePolicy: policy })),
-  );
-  expect(error.name).toBe('InvalidParameterException');
-});
-
-test('an account has 500,000 secrets in a region at most, unless told otherwise', async () => {
-  const fake = new FakeSecretsManager({ secrets: { app: 'v' }, quotas: { secretsPerRegion: 2 } });
-  const client = fake.client();
-  await client.send(new CreateSecretCommand({ Name: 'second' }));
-
-  const error = await rejectionOf(client.send(new CreateSecretCommand({ Name: 'third' })));
-  expect(error.name).toBe('LimitExceededException');
-
-  await fake.client({ region: 'eu-west-1' }).send(new CreateSecretCommand({ Name: 'third' }));
-  await fake.client({ accountId: '210987654321' }).send(new CreateSecretCommand({ Name: 'third' }));
-});
-
-describe('requests a second', () => {
-  beforeEach(() => {
-    jest.useFakeTimers({ now: new Date('2026-01-01T00:00:00Z') });
-  });
-  afterEach(() => {
-    jest.useRealTimers();
+  test('can be 65,536, and not one more', async () => {
+    await expect(create({ SecretString: 'x'.repeat(65_537) })).rejects.toMatchObject(
+      refusal(
+        'ValidationException',
+        "1 validation error detected: Value at 'secretString' failed to satisfy constraint: Member must have length less than or equal to 65536",
+      ),
+    );
+    expect((await create({ SecretString: 'x'.repeat(65_536) })).Name).toBe('new');
   });
 
-  test('are counted by group, on the clock of the fake, for each account and region', async () => {
-    const fake = new FakeSecretsManager({
-      secrets: { app: 'v' },
-      quotas: { requestsPerSecond: { read: 2, ListSecrets: 1 } },
-    });
-    const client = fake.client({ maxAttempts: 1 });
-    await client.send(read);
-    await client.send(read);
-
-    expect(await rejectionOf(client.send(read))).toMatchObject({
-      name: 'ThrottlingException',
-      message: 'Rate exceeded',
-      $metadata: { httpStatusCode: 400 },
-    });
-    await client.send(new ListSecretsCommand({}));
-    await client.send(put('w'));
-    await fake.client({ region: 'eu-west-1' }).send(new ListSecretsCommand({}));
-
-    await fake.clock.advance({ seconds: 1 });
-    await client.send(read);
+  test('are counted in UTF-8', async () => {
+    expect((await rejectionOf(create({ SecretString: 'é'.repeat(32_769) }))).name).toBe(
+      'ValidationException',
+    );
+    expect((await create({ SecretString: 'é'.repeat(32_768) })).Name).toBe('new');
   });
 
-  test('follow the service where that is asked for', async () => {
-    const fake = new FakeSecretsManager({ secrets: { app: 'v' }, quotas: { requestsPerSecond: true } });
-    const client = fake.client();
-    for (let i = 0; i < 50; i += 1) await client.send(put(`v${i}`));
+  test.each([
+    ['secretString', { SecretString: 'éé+' }],
+    ['secretBinary', { SecretBinary: new Uint8Array(5) }],
+  ])('have a lower limit for a test, and %s says so', async (member, value) => {
+    begin({ valueBytes: 4 });
 
-    expect(await rejectionOf(client.send(put('one more')))).toMatchObject({
-      name: 'ThrottlingException',
-      $metadata: { attempts: 3 },
-    });
-    expect(fake.secret('app').value).toBe('v49');
+    await expect(create(value)).rejects.toMatchObject(
+      refusal(
+        'ValidationException',
+        `1 validation error detected: Value at '${member}' failed to satisfy constraint: Member must have length less than or equal to 4`,
+      ),
+    );
+    await expect(client.send(new UpdateSecretCommand({ SecretId: 'db', ...value }))).rejects.toMatchObject(
+      refusal('ValidationException'),
+    );
+    await expect(client.send(new PutSecretValueCommand({ SecretId: 'db', ...value }))).rejects.toMatchObject(
+      refusal('ValidationException'),
+    );
+    expect((await create({ SecretString: 'éé' })).Name).toBe('new');
   });
 
-  test('are not counted unless asked for', async () => {
-    const fake = new FakeSecretsManager({ secrets: { app: 'v' } });
-    const client = fake.client();
-    for (let i = 0; i < 120; i += 1) await client.send(put(`v${i}`));
-    expect(fake.secret('app').value).toBe('v119');
+  test('cannot be raised above the limit of the service', async () => {
+    begin({ valueBytes: 100_000 });
+
+    expect((await rejectionOf(create({ SecretString: 'x'.repeat(65_537) }))).name).toBe(
+      'ValidationException',
+    );
   });
 });
 
-test.each([
-  [{ labels: 5 }, 'quotas has "labels", which is no quota. Write one of valueBytes, labelsPerSecret'],
-  [{ labelsPerSecret: -1 }, 'quotas.labelsPerSecret is -1. Write a whole number from 0.'],
-  [{ valueBytes: 1.5 }, 'quotas.valueBytes is 1.5. Write a whole number from 0.'],
-])('refuses the quotas %p', (quotas, sentence) => {
-  expect(() => new FakeSecretsManager({ quotas: quotas as object })).toThrow(MisuseError);
-  expect(() => new FakeSecretsManager({ quotas: quotas as object })).toThrow(sentence);
+describe('the staging labels of a secret', () => {
+  test('can be 20 on all versions together, and not one more', async () => {
+    await put(1, names('A', 10));
+    await put(2, names('B', 9));
+
+    await expect(put(3, ['C'])).rejects.toMatchObject(refusal('LimitExceededException'));
+    expect(fake.secret('db').versions).toHaveLength(3);
+    expect(fake.calls(PutSecretValueCommand).at(-1)?.attempts).toHaveLength(3);
+  });
+
+  test('are not more after a move of labels, and those of the service count', async () => {
+    await put(1, names('A', 19));
+
+    await put(2, ['A0', 'A1']);
+    // AWSPREVIOUS would be the 21st.
+    await expect(put(3)).rejects.toMatchObject(refusal('LimitExceededException'));
+  });
+
+  test('are refused above the limit by UpdateSecretVersionStage and UpdateSecret too', async () => {
+    await put(1, names('A', 19));
+    const attach = client.send(
+      new UpdateSecretVersionStageCommand({
+        SecretId: 'db',
+        VersionStage: 'B',
+        MoveToVersionId: versionId(1),
+      }),
+    );
+
+    await expect(attach).rejects.toMatchObject(refusal('LimitExceededException'));
+    await expect(
+      client.send(new UpdateSecretCommand({ SecretId: 'db', SecretString: 'x' })),
+    ).rejects.toMatchObject(refusal('LimitExceededException'));
+    expect(fake.secret('db').value).toBe('one');
+  });
+
+  test('have another limit for a test', async () => {
+    begin({ labelsPerSecret: 2 });
+
+    await put(1, ['A']);
+    await expect(put(2, ['B'])).rejects.toMatchObject(refusal('LimitExceededException'));
+    begin({ labelsPerSecret: 25 });
+    await put(1, names('A', 20));
+    expect((await put(2, ['B', 'C', 'D', 'E'])).VersionStages).toHaveLength(4);
+  });
+});
+
+describe('the versions of a secret', () => {
+  const ids = async () => {
+    const { Versions = [] } = await client.send(
+      new ListSecretVersionIdsCommand({ SecretId: 'db', IncludeDeprecated: true }),
+    );
+    return Versions.map(({ VersionId }) => Number(VersionId)).filter((id) => !Number.isNaN(id));
+  };
+
+  test('are not removed while they are younger than a day', async () => {
+    begin({ versionsPerSecret: 3 });
+    for (const index of [1, 2, 3, 4, 5]) await put(index);
+    await fake.clock.advance({ hours: 23, minutes: 59 });
+    await put(6);
+
+    expect(fake.secret('db').versions).toHaveLength(7);
+  });
+
+  test('are removed after a day above the limit: the oldest, and only those without labels', async () => {
+    begin({ versionsPerSecret: 3 });
+    await put(1, ['KEPT']);
+    for (const index of [2, 3, 4, 5]) await put(index);
+    await fake.clock.advance({ hours: 24 });
+    await put(6);
+
+    // 5 is the previous one; 6 is the current one.
+    expect(await ids()).toEqual([1, 5, 6]);
+    expect(fake.secret('db').versions).toHaveLength(3);
+  });
+
+  test('are all kept up to the limit, however old they are', async () => {
+    begin({ versionsPerSecret: 3 });
+    for (const index of [1, 2]) await put(index);
+    await fake.clock.advance({ days: 400 });
+    expect(fake.secret('db').versions).toHaveLength(3);
+
+    await put(3);
+    expect(await ids()).toEqual([1, 2, 3]);
+  });
+
+  test('are 100 before the service cleans up', async () => {
+    for (let index = 1; index <= 99; index += 1) await put(index);
+    await fake.clock.advance({ days: 2 });
+    expect(fake.secret('db').versions).toHaveLength(100);
+
+    await put(100);
+    expect(fake.secret('db').versions).toHaveLength(100);
+    expect(await ids()).toHaveLength(100);
+  });
+
+  test('that cannot be removed are refused only where a test wants it', async () => {
+    begin({ versionsPerSecret: 3, refusesExcessVersions: true });
+    for (const index of [1, 2]) await put(index);
+
+    await expect(put(3)).rejects.toMatchObject(refusal('LimitExceededException'));
+    expect(fake.calls(PutSecretValueCommand).at(-1)?.attempts).toHaveLength(3);
+    expect(await ids()).toEqual([1, 2]);
+
+    await fake.clock.advance({ hours: 24 });
+    expect((await put(3)).VersionId).toBe(versionId(3));
+    expect(await ids()).toEqual([1, 2, 3]);
+  });
+});
+
+describe('the tags of a secret', () => {
+  const tag = (keys: readonly string[]) =>
+    client.send(new TagResourceCommand({ SecretId: 'db', Tags: keys.map((Key) => ({ Key, Value: 'x' })) }));
+
+  test('can be 50, and not one more', async () => {
+    await tag(names('a', 50));
+
+    await expect(tag(['b'])).rejects.toMatchObject(refusal('InvalidParameterException'));
+    expect(Object.keys(fake.secret('db').tags)).toHaveLength(50);
+    await tag(['a7']);
+  });
+
+  test('have another limit for a test, in CreateSecret too', async () => {
+    begin({ tagsPerSecret: 1 });
+    const create = (Tags: { Key: string }[]) => client.send(new CreateSecretCommand({ Name: 'new', Tags }));
+
+    await expect(tag(['a', 'b'])).rejects.toMatchObject(refusal('InvalidParameterException'));
+    await expect(create([{ Key: 'a' }, { Key: 'b' }])).rejects.toMatchObject(
+      refusal('InvalidParameterException'),
+    );
+    expect((await create([{ Key: 'a' }])).Name).toBe('new');
+  });
+});
+
+describe('the characters of a resource policy', () => {
+  const policyOf = (length: number) => {
+    const policy = '{"Statement":{"Effect":"Deny","Principal":"*","Action":"s3:*","Resource":"*"}}';
+    return policy + ' '.repeat(length - policy.length);
+  };
+  const putPolicy = (length: number) =>
+    client.send(new PutResourcePolicyCommand({ SecretId: 'db', ResourcePolicy: policyOf(length) }));
+
+  test('can be 20,480, and not one more', async () => {
+    await putPolicy(20_480);
+
+    expect((await rejectionOf(putPolicy(20_481))).name).toBe('ValidationException');
+  });
+
+  test('have a lower limit for a test', async () => {
+    begin({ policyLength: 100 });
+    await putPolicy(100);
+
+    await expect(putPolicy(101)).rejects.toMatchObject(refusal('InvalidParameterException'));
+    await expect(
+      client.send(new ValidateResourcePolicyCommand({ ResourcePolicy: policyOf(101) })),
+    ).rejects.toMatchObject(refusal('InvalidParameterException'));
+  });
+});
+
+describe('the secrets of a region', () => {
+  const create = (Name: string, region = 'eu-west-1', accountId = '111122223333') =>
+    fake.client({ region, accountId }).send(new CreateSecretCommand({ Name }));
+
+  test('have a limit for a test, by account and region', async () => {
+    begin({ secretsPerRegion: 2 });
+    await create('b');
+
+    await expect(create('c')).rejects.toMatchObject(refusal('LimitExceededException'));
+    expect(fake.calls(CreateSecretCommand).at(-1)?.attempts).toHaveLength(3);
+    expect((await create('c', 'us-east-2')).Name).toBe('c');
+    expect((await create('c', 'eu-west-1', '444455556666')).Name).toBe('c');
+  });
+
+  test('leave room when one is gone', async () => {
+    begin({ secretsPerRegion: 1 });
+    await expect(create('b')).rejects.toMatchObject(refusal('LimitExceededException'));
+    await client.send(new DeleteSecretCommand({ SecretId: 'db', ForceDeleteWithoutRecovery: true }));
+
+    expect((await create('b')).Name).toBe('b');
+  });
+});
+
+test('the limits are those of the construction after reset()', async () => {
+  begin({ tagsPerSecret: 0 });
+  fake.reset();
+
+  const tagged = client.send(new CreateSecretCommand({ Name: 'new', Tags: [{ Key: 'a' }] }));
+  await expect(tagged).rejects.toMatchObject(refusal('InvalidParameterException'));
 });

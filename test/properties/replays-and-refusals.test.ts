@@ -105,5 +105,6 @@ test('a call that is refused changes nothing', async () => {
     }),
     { numRuns: 40 },
   );
-  console.log(refusals.size);
+  // Steps that are all accepted, or all refused for one reason, would prove nothing.
+  expect(refusals.size).toBeGreaterThan(15);
 });

@@ -12,8 +12,7 @@ const TESTS = 20;
 
 /**
  * What one test does, with the fake and with aws-sdk-client-mock. Each side has a process of its own, as a suite uses one of
- * them: aws-sdk-client-mock keeps 80 kB of each test in memory, also after a reset, and its garbage is not ours to
- * collect. For the same reason a batch counts as its median and not as its sum, which is in their favour.
+ * them, and pays for the garbage that it makes: a batch counts as its mean.
  */
 export async function testWorkRows() {
   const ours = start('ours');

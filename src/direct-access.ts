@@ -22,6 +22,12 @@ export type Where = Partial<Place>;
  * @throws MisuseError for what the service could not hold
  */
 export function seedSecrets(parts: FakeParts, fixtures: Fixtures, where: Where): void {
+  const given: unknown = fixtures;
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) {
+    throw new MisuseError(
+      "seed() got no object with the names of secrets. Write seed({ 'prod/db': 'the value' }), and a place behind it.",
+    );
+  }
   const store = storeAt(parts, where);
   const context = { now: parts.now(), random: parts.random };
   const secrets = Object.entries(fixtures).map(([name, seed]) => seededSecret(name, seed, context));

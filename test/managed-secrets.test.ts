@@ -16,6 +16,7 @@ import {
 } from '@aws-sdk/client-secrets-manager';
 import { FakeSecretsManager, secret } from '../src';
 import { freezeTime } from './support/frozen-time';
+import { refusal } from './support/refusal';
 import { MANAGED } from './support/secret-refusals';
 import { rejectionOf } from './support/rejection';
 import { stateOf } from './support/state-of';
@@ -126,7 +127,7 @@ describe('its rotation', () => {
     const value = fake.secret('rds!db-1').json<{ password: string }>();
     expect(value).toEqual({ username: 'admin', password: expect.any(String) as string, port: 5432 });
     expect(value.password).not.toBe('old');
-    expect(value.password.length).toBeGreaterThan(20);
+    expect(value.password).toHaveLength(32);
   });
 
   test('is under way when the answer comes, with a version that has no value yet', async () => {
@@ -166,8 +167,13 @@ describe('its rotation', () => {
     await fake.settled();
 
     const { value } = fake.secret('events!api');
-    expect(value).toEqual(expect.any(String));
-    expect(value).not.toBe('x');
+    expect(value).toMatch(/^[0-9a-f]{32}$/);
+  });
+
+  test('is no way out for a secret that no service manages: that needs a function', async () => {
+    await expect(client.send(new RotateSecretCommand({ SecretId: 'own' }))).rejects.toMatchObject(
+      refusal('InvalidRequestException', 'No Lambda rotation function ARN is associated with this secret.'),
+    );
   });
 
   test('can follow another', async () => {

@@ -219,6 +219,9 @@ describe('the tags of a secret', () => {
       refusal('InvalidParameterException'),
     );
     expect((await create([{ Key: 'a' }])).Name).toBe('new');
+    begin({ tagsPerSecret: 51 });
+    await tag(names('a', 51));
+    expect(Object.keys(fake.secret('db').tags)).toHaveLength(51);
   });
 });
 
@@ -241,6 +244,10 @@ describe('the characters of a resource policy', () => {
     await putPolicy(100);
 
     await expect(putPolicy(101)).rejects.toMatchObject(refusal('InvalidParameterException'));
+    // A policy that is too long is not read.
+    await expect(
+      client.send(new PutResourcePolicyCommand({ SecretId: 'db', ResourcePolicy: 'x'.repeat(101) })),
+    ).rejects.toMatchObject(refusal('InvalidParameterException'));
     await expect(
       client.send(new ValidateResourcePolicyCommand({ ResourcePolicy: policyOf(101) })),
     ).rejects.toMatchObject(refusal('InvalidParameterException'));

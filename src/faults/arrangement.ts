@@ -59,7 +59,9 @@ export class Arrangement<Name extends OperationName = OperationName> {
   failsWith(error: ErrorOf<Name> | Error, options: FailureOptions = {}): this {
     const { times = Infinity, message } = options;
     const effect: Effect =
-      typeof error === 'string' ? namedFailure(error, message) : { kind: 'error', error };
+      typeof error === 'string'
+        ? namedFailure(error, message)
+        : { kind: 'error', error: checkedError(error) };
     return this.#add('failsWith', effect, times);
   }
 
@@ -126,6 +128,15 @@ export class Arrangement<Name extends OperationName = OperationName> {
     this.#plan.extend(this.#id, { effect, remaining: times });
     return this;
   }
+}
+
+/** By its shape, because an error of another realm (Node's own, in a Jest test) is no instance of ours. */
+function checkedError(error: Error): Error {
+  const given: unknown = error;
+  if (typeof given === 'object' && given !== null && 'message' in given) return error;
+  throw new MisuseError(
+    `failsWith() got ${given === null ? 'null' : typeof given}, which is no error. Write a code such as 'DecryptionFailure' or 'ECONNRESET', or give an Error of your own.`,
+  );
 }
 
 function namedFailure(name: string, message: string | undefined): Effect {

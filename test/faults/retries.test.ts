@@ -57,6 +57,19 @@ describe.each([
   });
 });
 
+test('an expired signature is tried again, which another bad signature is not', async () => {
+  const fake = new FakeSecretsManager({ secrets: { 'prod/db': 'hunter2' } });
+  fake.on(GetSecretValueCommand).failsWith('InvalidSignatureException', {
+    times: 1,
+    message:
+      'Signature expired: 20260131T120000Z is now earlier than 20260131T121000Z (20260131T121500Z - 5 min.)',
+  });
+
+  const answer = await fake.client().send(new GetSecretValueCommand({ SecretId: 'prod/db' }));
+
+  expect(answer.$metadata.attempts).toBe(2);
+});
+
 /** What an exception says without a message of the test's. */
 const texts: [ErrorOf<OperationName>, string][] = [
   ['ThrottlingException', 'Rate exceeded'],

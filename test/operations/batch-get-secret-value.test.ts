@@ -179,6 +179,7 @@ describe('by filters', () => {
     const filters = { Filters: [{ Key: 'name' as const, Values: ['s/'] }] };
     for await (const page of paginateBatchGetSecretValue({ client, pageSize: 1 }, filters)) {
       values.push(...page.SecretValues!.map(({ SecretString }) => SecretString));
+      if (values.length > 3) break;
     }
 
     expect(values).toEqual(['one', 'two', 'three']);

@@ -125,6 +125,7 @@ describe('a page', () => {
 
     for await (const page of paginateListSecretVersionIds({ client, pageSize: 1 }, { SecretId: 'prod/db' })) {
       found.push(...page.Versions!.map(({ VersionId }) => VersionId));
+      if (found.length > 3) break;
     }
 
     expect(found).toEqual([V2, V3, V4]);

@@ -189,6 +189,7 @@ describe('the order', () => {
     const paged: (string | undefined)[] = [];
     for await (const page of paginateListSecrets({ client, pageSize: 1 }, input)) {
       paged.push(...page.SecretList!.map(({ Name }) => Name));
+      if (paged.length > 3) break;
     }
     expect(paged).toEqual(expected);
   });

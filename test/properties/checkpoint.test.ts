@@ -88,7 +88,7 @@ test('rollback() brings back everything that can be seen at the checkpoint', asy
 
       expect(await probe(fake, clients)).toEqual(expected);
     }),
-    { numRuns: 50 },
+    { numRuns: 30 },
   );
 });
 
@@ -113,7 +113,7 @@ test('a checkpoint is the same after another one was taken and used', async () =
       fake.rollback(outer);
       expect(await probe(fake, clients)).toEqual(atOuter);
     }),
-    { numRuns: 30 },
+    { numRuns: 15 },
   );
 });
 
@@ -130,6 +130,6 @@ test('reset() makes the fake what it was when it was constructed', async () => {
 
       expect(await probe(fake, clients)).toEqual(expected);
     }),
-    { numRuns: 50 },
+    { numRuns: 30 },
   );
 });

@@ -113,7 +113,7 @@ test('labels move as the model of their rules says, and a refused call moves non
       await client.send(new CreateSecretCommand({ Name: 'alpha' }));
       await fc.asyncModelRun(() => ({ model: new LabelModel(), real: fake }), commands);
     }),
-    { numRuns: 80 },
+    { numRuns: 60 },
   );
 });
 
@@ -140,7 +140,7 @@ test('a label is on one version at most, and AWSCURRENT stays once it is there',
         }
       }
     }),
-    { numRuns: 80 },
+    { numRuns: 60 },
   );
   // Sequences that make nothing would prove nothing.
   expect(labelled).toBeGreaterThan(1_000);

@@ -1,5 +1,5 @@
 /** What a middleware hands on, at any step. */
-export interface AnyArguments {
+interface AnyArguments {
   readonly input: Readonly<Record<string, unknown>>;
   readonly request?: AnyRequest;
 }
@@ -11,7 +11,7 @@ export interface AnyRequest {
 }
 
 /** What comes back up. */
-export interface AnyResult {
+interface AnyResult {
   readonly response?: unknown;
   readonly output?: object;
 }

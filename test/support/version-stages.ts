@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-secrets-manager';
 
 /** A version and its staging labels, in alphabetical order; without the second member where the answer has no labels. */
-export type ListedVersion = readonly [id: string, labels?: readonly string[]];
+type ListedVersion = readonly [id: string, labels?: readonly string[]];
 
 /** The staging labels of a secret, as each operation that shows them does. */
 export interface ShownStages {

@@ -2,7 +2,7 @@ import { SecretsManagerServiceException } from '@aws-sdk/client-secrets-manager'
 import { idsXorFilters, pageSizeWithoutFilters } from '../aws/exceptions';
 import { DEFAULT_PAGE } from '../aws/limits';
 import type { WireInput } from '../aws/wire-input';
-import { secretsByCreation } from '../state/store';
+import { creationKey, secretsByCreation } from '../state/store';
 import { getSecretValue } from './get-secret-value';
 import type { Operation, OperationContext, WireOutput } from './operation';
 import { readFilters } from './rules/filters';
@@ -44,12 +44,12 @@ function filteredPage(
 ): { readonly items: readonly string[]; readonly nextToken?: string } {
   const request = ['BatchGetSecretValue', store.place, Filters];
   const passes = readFilters(Filters);
-  const after = positionIn(NextToken, request) as number | undefined;
+  const after = positionIn(NextToken, request) as string | undefined;
   const matching = function* () {
     for (const secret of secretsByCreation(store.store, { after })) {
       if (secret.deletesAt === undefined && passes(secret)) yield secret;
     }
   };
-  const page = takePage(matching(), MaxResults, ({ sequence }) => sequence, request);
+  const page = takePage(matching(), MaxResults, creationKey, request);
   return { ...page, items: page.items.map(({ name }) => name) };
 }

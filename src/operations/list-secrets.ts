@@ -2,7 +2,7 @@ import { DEFAULT_PAGE } from '../aws/limits';
 import type { WireInput } from '../aws/wire-input';
 import type { Secret } from '../state/secret';
 import { entriesOf } from '../state/sorted-map';
-import { secretsByCreation } from '../state/store';
+import { creationKey, secretsByCreation } from '../state/store';
 import type { PlacedStore } from '../state/world';
 import type { Operation } from './operation';
 import { readFilters } from './rules/filters';
@@ -58,8 +58,8 @@ type Sorting = NonNullable<WireInput<'ListSecrets'>['SortBy']>;
 
 const listings: Readonly<Record<Sorting, (store: PlacedStore, options: ListingOptions) => Listing>> = {
   'created-date': ({ store }, { after, descending }) => ({
-    secrets: secretsByCreation(store, { after: after as number | undefined, descending }),
-    positionOf: ({ sequence }) => sequence,
+    secrets: secretsByCreation(store, { after: after as string | undefined, descending }),
+    positionOf: creationKey,
   }),
   name: ({ store }, { after, descending }) => ({
     secrets: valuesOf(entriesOf(store.byName, { after: after as string | undefined, descending })),

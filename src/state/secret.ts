@@ -13,7 +13,7 @@ export interface Secret {
   readonly name: string;
   /** The six characters behind the name in the ARN. */
   readonly suffix: string;
-  /** The order of creation in its store; ties of `createdAt` are broken by it. */
+  /** The order of arrival in its store; ties of `createdAt` are broken by it. */
   readonly sequence: number;
   readonly createdAt: number;
   readonly changedAt: number;

@@ -4,8 +4,8 @@ import { emptyMap, entriesOf, valueAt, withEntry, withoutEntry, type SortedMap }
 /** The secrets of one account in one region. A value: each change gives a new store. */
 export interface Store {
   readonly byName: SortedMap<string, Secret>;
-  /** Names in the order of creation, by the sequence numbers of their secrets. */
-  readonly byCreation: SortedMap<number, string>;
+  /** Names in the order of creation, by the creation keys of their secrets. */
+  readonly byCreation: SortedMap<string, string>;
   readonly nextSequence: number;
   /** When the next recovery window ends, in epoch milliseconds. */
   readonly nextDeletion: number;
@@ -14,10 +14,18 @@ export interface Store {
 /** A store without secrets. */
 export const emptyStore: Store = Object.freeze({
   byName: emptyMap<string, Secret>(),
-  byCreation: emptyMap<number, string>(),
+  byCreation: emptyMap<string, string>(),
   nextSequence: 1,
   nextDeletion: Infinity,
 });
+
+/** The earliest time that a `Date` can hold, so that the digits of a key compare as the times do. */
+const EARLIEST = -8_640_000_000_000_000;
+
+/** Where a secret stands in the order of creation: by its date, and by its arrival in the store where dates are equal. */
+export function creationKey({ createdAt, sequence }: Secret): string {
+  return `${String(createdAt - EARLIEST).padStart(17, '0')}.${String(sequence).padStart(10, '0')}`;
+}
 
 /** The secret of this name. */
 export function secretNamed(store: Store, name: string): Secret | undefined {
@@ -34,7 +42,7 @@ export function withSecret(store: Store, secret: Secret): Store {
     byCreation:
       former?.sequence === secret.sequence
         ? base.byCreation
-        : withEntry(base.byCreation, secret.sequence, secret.name),
+        : withEntry(base.byCreation, creationKey(secret), secret.name),
     nextSequence: Math.max(base.nextSequence, secret.sequence + 1),
     nextDeletion: Math.min(base.nextDeletion, secret.deletesAt ?? Infinity),
   };
@@ -47,7 +55,7 @@ export function withoutSecret(store: Store, name: string): Store {
   return {
     ...store,
     byName: withoutEntry(store.byName, name),
-    byCreation: withoutEntry(store.byCreation, secret.sequence),
+    byCreation: withoutEntry(store.byCreation, creationKey(secret)),
   };
 }
 
@@ -63,10 +71,10 @@ export function withoutExpired(store: Store, now: number): Store {
   return { ...kept, nextDeletion };
 }
 
-/** The secrets in the order of their creation, or against it; with `after`, those behind that sequence number. */
+/** The secrets in the order of their creation, or against it; with `after`, those behind that creation key. */
 export function* secretsByCreation(
   store: Store,
-  options: { readonly after?: number | undefined; readonly descending?: boolean } = {},
+  options: { readonly after?: string | undefined; readonly descending?: boolean } = {},
 ): Generator<Secret, void, undefined> {
   for (const [, name] of entriesOf(store.byCreation, options)) {
     const secret = secretNamed(store, name);

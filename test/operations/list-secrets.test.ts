@@ -161,6 +161,30 @@ test('a list changes nothing, no date either', async () => {
   expect(stateOf(fake, 'prod/db')).toEqual(before);
 });
 
+describe('seeds with dates of their own', () => {
+  const seeded = new FakeSecretsManager({
+    secrets: {
+      middle: secret({ value: 'v', createdDate: '2026-02-01T00:00:00Z' }),
+      first: secret({ value: 'v', createdDate: '1969-01-01T00:00:00Z' }),
+      last: secret({ value: 'v', createdDate: '2026-03-01T00:00:00Z' }),
+      'last/too': secret({ value: 'v', createdDate: '2026-03-01T00:00:00Z' }),
+    },
+  });
+
+  test.each([
+    ['asc', ['first', 'middle', 'last', 'last/too']],
+    ['desc', ['last/too', 'last', 'middle', 'first']],
+  ] as const)('are listed by their dates, %s, over pages', async (SortOrder, names) => {
+    const client = seeded.client();
+    const page = await client.send(new ListSecretsCommand({ SortOrder, MaxResults: 3 }));
+    const rest = await client.send(
+      new ListSecretsCommand({ SortOrder, MaxResults: 3, NextToken: page.NextToken }),
+    );
+    const listed = [...(page.SecretList ?? []), ...(rest.SecretList ?? [])];
+    expect(listed.map(({ Name }) => Name)).toEqual(names);
+  });
+});
+
 describe('the order', () => {
   /** c, a, b are created in this order; b is changed first, c read last. */
   beforeEach(async () => {

@@ -1,6 +1,6 @@
 import { nameScheduledForDeletion, secretExists, tokenInUse, tooManySecrets } from '../aws/exceptions';
 import type { WireInput } from '../aws/wire-input';
-import { versionById, type Secret } from '../state/secret';
+import { isReplica, versionById, type Secret } from '../state/secret';
 import { sameValue, type SecretValue } from '../state/version';
 import type { Operation, OperationContext } from './operation';
 import { checkDecryption, checkNewKey, customerKey } from './rules/encryption';
@@ -87,13 +87,15 @@ function repeatOf(
   const { store } = context;
   const { ClientRequestToken: token = '' } = input;
   if (existing.deletesAt !== undefined) throw nameScheduledForDeletion();
+  if (isReplica(existing, store.place.region)) throw secretExists(input.Name);
   const version = versionById(existing, token);
   if (version !== undefined) {
     checkDecryption(context, store, version.kmsKeyId);
     if (sameValue(version.value, value)) return existing;
     throw tokenInUse(token, store.arnOf(existing));
   }
-  if (value === undefined && existing.creationToken === token && existing.versions.length === 0)
-    return existing;
+  // The placeholder of a rotation is no value: the secret is still as the first call left it.
+  const isEmpty = existing.versions.every((placeholder) => placeholder.value === undefined);
+  if (value === undefined && existing.creationToken === token && isEmpty) return existing;
   throw secretExists(input.Name);
 }

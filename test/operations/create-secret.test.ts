@@ -196,6 +196,12 @@ describe('a name that is taken', () => {
     await expect(
       fake.client({ region: 'us-east-2' }).send(new CreateSecretCommand({ Name: 'prod/db' })),
     ).rejects.toMatchObject(exists);
+
+    const { AWSCURRENT } = fake.secret('prod/db').labels;
+    const repeat = { Name: 'prod/db', ClientRequestToken: AWSCURRENT, SecretString: 'x' };
+    await expect(
+      fake.client({ region: 'us-east-2' }).send(new CreateSecretCommand(repeat)),
+    ).rejects.toMatchObject(exists);
   });
 
   test('is free in another region and in another account', async () => {

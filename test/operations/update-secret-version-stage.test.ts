@@ -179,6 +179,11 @@ describe('nothing changes, dates included,', () => {
     ['the version holds the label already', 'blue', { MoveToVersionId: V2 }],
     ['the current version gets AWSCURRENT', 'AWSCURRENT', { MoveToVersionId: V2 }],
     ['the label moves to where it is', 'blue', { RemoveFromVersionId: V2, MoveToVersionId: V2 }],
+    [
+      'a label moves to the version that it is to leave',
+      'blue',
+      { RemoveFromVersionId: V1, MoveToVersionId: V1 },
+    ],
     ['AWSCURRENT moves to where it is', 'AWSCURRENT', { RemoveFromVersionId: V2, MoveToVersionId: V2 }],
   ])('where %s', async (_case, label, input) => {
     const before = stateOf(fake, 'prod/db');

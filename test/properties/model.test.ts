@@ -1,86 +1,84 @@
-import { ListSecretsCommand } from '@aws-sdk/client-secrets-manager';
+import {
+  GetSecretValueCommand,
+  ListSecretsCommand,
+  ListSecretVersionIdsCommand,
+  type SecretsManagerClient,
+} from '@aws-sdk/client-secrets-manager';
 import fc from 'fast-check';
 import { FakeSecretsManager } from '../../src';
-import { ReferenceModel, type ModelCommand } from '../support/reference-model';
+import { modelCommands, PLACES } from '../support/model-commands';
+import { ReferenceModel, type SeenVersion } from '../support/reference-model';
 import { FUNCTION_ARN, seenBy, sendModelCommand } from '../support/run-model-command';
 
-const ACCOUNTS = ['111111111111', '222222222222'];
-const REGIONS = ['us-east-1', 'eu-west-1'];
-const PLACES = ACCOUNTS.flatMap((account) => REGIONS.map((region) => `${account}/${region}`));
+async function namesIn(client: SecretsManagerClient): Promise<readonly string[]> {
+  const { SecretList = [] } = await client.send(new ListSecretsCommand({}));
+  return SecretList.map(({ Name = '' }) => Name).sort();
+}
 
-const token = fc.constantFrom('a'.repeat(32), 'b'.repeat(32), 'c'.repeat(32));
-const value = fc.constantFrom('one', 'two');
-const label = fc.constantFrom('AWSCURRENT', 'AWSPREVIOUS', 'AWSPENDING', 'blue');
-const region = fc.constantFrom(...REGIONS);
-const optional = <Value>(arbitrary: fc.Arbitrary<Value>) => fc.option(arbitrary, { nil: undefined });
-
-/** Two places are chosen far more often than the rest, so that calls meet. */
-const place = fc.oneof(
-  { weight: 9, arbitrary: fc.constantFrom(...PLACES.slice(0, 2)) },
-  fc.constantFrom(...PLACES),
-);
-const target = { place, name: fc.constantFrom('app', 'app', 'app', 'db') };
-
-const command = fc.oneof(
-  fc.record({ ...target, kind: fc.constant('create'), token, value: optional(value) }),
-  fc.record({ ...target, kind: fc.constant('create'), token, value }),
-  fc.record({ ...target, kind: fc.constant('put'), token, value }),
-  fc.record({
-    ...target,
-    kind: fc.constant('put'),
-    token,
-    value,
-    labels: fc.uniqueArray(label, { minLength: 1 }),
-  }),
-  fc.record({
-    ...target,
-    kind: fc.constant('update'),
-    token,
-    value: optional(value),
-    description: optional(fc.constantFrom('', 'd')),
-  }),
-  fc.record({ ...target, kind: fc.constant('stage'), label, from: optional(token), to: optional(token) }),
-  fc.record({ ...target, kind: fc.constant('delete'), force: fc.boolean() }),
-  fc.record({ ...target, kind: fc.constant('restore') }),
-  fc.record({ ...target, kind: fc.constant('tag'), key: fc.constantFrom('k', 'l'), value }),
-  fc.record({ ...target, kind: fc.constant('untag'), key: fc.constantFrom('k', 'l') }),
-  fc.record({ ...target, kind: fc.constantFrom('putPolicy', 'deletePolicy', 'cancel', 'promote') }),
-  fc.record({ ...target, kind: fc.constant('rotate'), token }),
-  fc.record({ ...target, kind: fc.constantFrom('replicate', 'unreplicate'), region }),
-  fc.record({ ...target, kind: fc.constant('wait'), days: fc.integer({ min: 1, max: 8 }) }),
-) as fc.Arbitrary<ModelCommand>;
+async function versionsOf(
+  client: SecretsManagerClient,
+  SecretId: string,
+): Promise<readonly SeenVersion[] | undefined> {
+  const listed = await client
+    .send(new ListSecretVersionIdsCommand({ SecretId, IncludeDeprecated: true }))
+    .catch(() => undefined);
+  if (listed === undefined) return undefined;
+  const { Versions = [] } = listed;
+  return Promise.all(
+    Versions.map(async ({ VersionId = '', VersionStages = [] }) => ({
+      id: VersionId,
+      labels: [...VersionStages].sort(),
+      value: await client.send(new GetSecretValueCommand({ SecretId, VersionId })).then(
+        ({ SecretString = '' }) => SecretString,
+        (error: unknown) => (error as Error).name,
+      ),
+    })),
+  );
+}
 
 test('any sequence of calls leaves the fake and an independent model in the same state', async () => {
   const fake = new FakeSecretsManager({ region: 'us-east-1', accountId: '111111111111' });
   const clients = new Map(
-    PLACES.map((name) => {
-      const [accountId = '', inRegion = ''] = name.split('/');
-      return [name, fake.client({ accountId, region: inRegion })];
+    PLACES.map((place) => {
+      const [accountId = '', region = ''] = place.split('/');
+      return [place, fake.client({ accountId, region })];
     }),
   );
-  const clientOf = (name: string) => clients.get(name) ?? fake.client();
+  const clientOf = (place: string) => clients.get(place) ?? fake.client();
+  const observed = async (place: string, name: string) => ({
+    seen: await seenBy(clientOf(place), name),
+    versions: await versionsOf(clientOf(place), name),
+  });
 
   await fc.assert(
-    fc.asyncProperty(fc.array(command, { minLength: 6, maxLength: 12 }), async (commands) => {
+    fc.asyncProperty(modelCommands, async (commands) => {
       fake.reset();
       fake.lambda(FUNCTION_ARN, () => undefined);
       const model = new ReferenceModel();
+      const expected = (place: string, name: string) => ({
+        seen: model.see(place, name),
+        versions: model.versions(place, name),
+      });
       for (const step of commands) {
         if (step.kind === 'wait') await fake.clock.advance({ days: step.days });
         const outcome = await sendModelCommand(clientOf(step.place), step);
         await fake.settled();
-        expect({ step, outcome }).toEqual({ step, outcome: model.run(step) });
-        const seen = await seenBy(clientOf(step.place), step.name);
-        expect({ step, seen }).toEqual({ step, seen: model.see(step.place, step.name) });
+        const { place, name } = step;
+        expect({
+          step,
+          outcome,
+          names: await namesIn(clientOf(place)),
+          ...(await observed(place, name)),
+        }).toEqual({ step, outcome: model.run(step), names: model.names(place), ...expected(place, name) });
       }
-      for (const name of PLACES) {
-        const { SecretList = [] } = await clientOf(name).send(new ListSecretsCommand({}));
-        expect(SecretList.map(({ Name = '' }) => Name).sort()).toEqual(model.names(name));
-        for (const secret of ['app', 'db']) {
-          expect(await seenBy(clientOf(name), secret)).toEqual(model.see(name, secret));
+      for (const place of PLACES) {
+        const names = await namesIn(clientOf(place));
+        expect({ place, names }).toEqual({ place, names: model.names(place) });
+        for (const name of names) {
+          expect({ place, ...(await observed(place, name)) }).toEqual({ place, ...expected(place, name) });
         }
       }
     }),
     { numRuns: 1_000 },
   );
-}, 120_000);
+}, 90_000);

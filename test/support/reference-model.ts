@@ -3,35 +3,9 @@
  * compare the two. It knows outcomes by their error code only.
  */
 
-/** What a caller does. Places are `<account>/<region>`. */
-export type ModelCommand = { readonly place: string; readonly name: string } & (
-  | { readonly kind: 'create'; readonly token: string; readonly value?: string }
-  | {
-      readonly kind: 'put';
-      readonly token: string;
-      readonly value: string;
-      readonly labels?: readonly string[];
-    }
-  | {
-      readonly kind: 'update';
-      readonly token: string;
-      readonly value?: string;
-      readonly description?: string;
-    }
-  | { readonly kind: 'stage'; readonly label: string; readonly from?: string; readonly to?: string }
-  | { readonly kind: 'delete'; readonly force: boolean }
-  | { readonly kind: 'restore' }
-  | { readonly kind: 'tag'; readonly key: string; readonly value: string }
-  | { readonly kind: 'untag'; readonly key: string }
-  | { readonly kind: 'putPolicy' }
-  | { readonly kind: 'deletePolicy' }
-  | { readonly kind: 'rotate'; readonly token: string }
-  | { readonly kind: 'cancel' }
-  | { readonly kind: 'replicate'; readonly region: string }
-  | { readonly kind: 'unreplicate'; readonly region: string }
-  | { readonly kind: 'promote' }
-  | { readonly kind: 'wait'; readonly days: number }
-);
+import type { ModelCommand } from './model-commands';
+
+export type { ModelCommand };
 
 interface ModelVersion {
   readonly id: string;
@@ -60,6 +34,13 @@ export interface Seen {
   readonly isDeleted: boolean;
   readonly rotation: boolean | undefined;
   readonly policy: boolean | string;
+  readonly value: string;
+}
+
+/** A version as its id finds it, with its value or the code of the error. */
+export interface SeenVersion {
+  readonly id: string;
+  readonly labels: readonly string[];
   readonly value: string;
 }
 
@@ -129,14 +110,28 @@ export class ReferenceModel {
     };
   }
 
+  /** Every version of a secret, oldest first, also those without labels; undefined where there is no secret. */
+  versions(place: string, name: string): readonly SeenVersion[] | undefined {
+    const secret = this.#secrets.get(`${place}/${name}`);
+    const isDeleted = secret?.deletesOn !== undefined;
+    return secret?.versions.map(({ id, labels, value = MISSING }) => ({
+      id,
+      labels: [...labels].sort(),
+      value: isDeleted ? REFUSED : value,
+    }));
+  }
+
   #create(key: string, token: string, value: string | undefined): string {
     const existing = this.#secrets.get(key);
     if (existing !== undefined) {
       if (existing.deletesOn !== undefined) return REFUSED;
+      if (existing.primary !== undefined) return EXISTS;
       const version = existing.versions.find(({ id }) => id === token);
       if (version !== undefined) return version.value === value ? OK : EXISTS;
       const isRepeat =
-        value === undefined && existing.creationToken === token && existing.versions.length === 0;
+        value === undefined &&
+        existing.creationToken === token &&
+        existing.versions.every((version) => version.value === undefined);
       return isRepeat ? OK : EXISTS;
     }
     this.#secrets.set(key, {

@@ -128,6 +128,18 @@ describe('CreateSecret', () => {
     );
   });
 
+  test('without a value is still a repeat while a rotation has put none', async () => {
+    fake.lambda(LAMBDA, () => undefined);
+    const first = await create();
+    await rotate({ RotationLambdaARN: LAMBDA });
+    await fake.settled();
+
+    const again = await create();
+
+    expect(again).toMatchObject({ ARN: first.ARN, Name: 'prod/db' });
+    expect(again.VersionId).toBeUndefined();
+  });
+
   test('without a value is no repeat with another token', async () => {
     await create();
 

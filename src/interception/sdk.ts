@@ -5,7 +5,7 @@ import type { WaitSignal } from '../ports/sleep';
  * from packages that are not ours to depend on, and differ from version to version.
  */
 
-/** A client as `attach` takes it: any `SecretsManagerClient`, of whatever copy of the SDK. */
+/** A client as `attach` takes it: a `SecretsManagerClient` of whatever copy of the SDK. */
 export interface AttachableClient {
   readonly config: object;
   readonly middlewareStack: object;

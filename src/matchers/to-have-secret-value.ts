@@ -17,8 +17,9 @@ export const toHaveSecretValue: Matcher<
   } catch (error) {
     if (!(error instanceof MisuseError)) throw error;
     return {
-      pass: false,
-      message: () => `${expectation(context.isNot, `have the secret "${id}"`)}\n\n${error.message}`,
+      // Fails in either direction: an id that is none says nothing about a value.
+      pass: context.isNot === true,
+      message: () => `${expectation(false, `have the secret "${id}"`)}\n\n${error.message}`,
     };
   }
   const actual = isRaw(value) ? view.value : jsonIn(view);

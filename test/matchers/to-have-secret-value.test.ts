@@ -68,6 +68,12 @@ test('names the closest secret for an id that is none', () => {
   );
 });
 
+test('fails for an id that is none when it is negated, too', () => {
+  const verdict = toHaveSecretValue(jestContext({ isNot: true }), fake(), 'jsno', {});
+  expect(verdict.pass).toBe(true);
+  expect(verdict.message()).toMatch(/^Expected the fake to have the secret "jsno"\./);
+});
+
 test('reads well when it is negated', () => {
   const verdict = toHaveSecretValue(jestContext({ isNot: true }), fake(), 'text', 'hunter2');
   expect(verdict.pass).toBe(true);

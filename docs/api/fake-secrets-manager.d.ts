@@ -149,7 +149,7 @@ interface Secret {
   readonly name: string;
   /** The six characters behind the name in the ARN. */
   readonly suffix: string;
-  /** The order of creation in its store; ties of `createdAt` are broken by it. */
+  /** The order of arrival in its store; ties of `createdAt` are broken by it. */
   readonly sequence: number;
   readonly createdAt: number;
   readonly changedAt: number;
@@ -505,8 +505,8 @@ interface Node<Key, Value> {
 /** The secrets of one account in one region. A value: each change gives a new store. */
 interface Store {
   readonly byName: SortedMap<string, Secret>;
-  /** Names in the order of creation, by the sequence numbers of their secrets. */
-  readonly byCreation: SortedMap<number, string>;
+  /** Names in the order of creation, by the creation keys of their secrets. */
+  readonly byCreation: SortedMap<string, string>;
   readonly nextSequence: number;
   /** When the next recovery window ends, in epoch milliseconds. */
   readonly nextDeletion: number;
@@ -971,7 +971,7 @@ declare class Arrangement<Name extends OperationName = OperationName> {
 }
 //#endregion
 //#region src/interception/sdk.d.ts
-/** A client as `attach` takes it: any `SecretsManagerClient`, of whatever copy of the SDK. */
+/** A client as `attach` takes it: a `SecretsManagerClient` of whatever copy of the SDK. */
 interface AttachableClient {
   readonly config: object;
   readonly middlewareStack: object;

@@ -1,18 +1,17 @@
-import { SecretsManagerClient, type SecretsManagerClientConfig } from '@aws-sdk/client-secrets-manager';
+import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import type { CommandClass, InputOf, OperationOf } from './aws/operation-types';
 import type { PartialInput } from './aws/partial-input';
 import { findSecret, seedSecrets, type Where } from './direct-access';
 import { FakeAccess } from './fake-access';
+import { FakeClients, type FakeClientConfig } from './fake-clients';
 import type { FakeClock } from './fake-clock';
 import { FakeKms } from './fake-kms';
-import { checkAccountId, readOptions, type FakeSecretsManagerOptions } from './fake-options';
+import { readOptions, type FakeSecretsManagerOptions } from './fake-options';
 import { FakeParts, type Checkpoint } from './fake-parts';
 import { Arrangement } from './faults/arrangement';
 import type { Fixtures } from './fixtures/seed';
-import { attach, detachHandle, type AttachedClient, type Detach } from './interception/attach';
-import { AttachedClients } from './interception/attached-clients';
+import type { Detach } from './interception/attach';
 import { operationOf } from './interception/command-class';
-import { install, uninstall, type Installation } from './interception/install';
 import type { AttachableClient } from './interception/sdk';
 import type { Call } from './journal/call';
 import { MisuseError } from './misuse';
@@ -42,13 +41,7 @@ export class FakeSecretsManager {
   readonly access = new FakeAccess(this.#parts);
   /** The customer keys that secrets are encrypted with. */
   readonly kms = new FakeKms(this.#parts);
-  readonly #clients = new AttachedClients();
-  readonly #installed: AttachedClient[] = [];
-  readonly #installation: Installation = {
-    attach: (client) => {
-      this.#installed.push(this.#attach(client));
-    },
-  };
+  readonly #clients = new FakeClients(this.#parts);
   #beginning = this.#parts.capture();
   #last: Checkpoint | undefined;
 
@@ -93,14 +86,8 @@ export class FakeSecretsManager {
   }
 
   /** Makes a real client that this fake answers. Region, account and credentials are the fake's where `config` has none. */
-  client(config: SecretsManagerClientConfig & { readonly accountId?: string } = {}): SecretsManagerClient {
-    const { accountId, ...rest } = config;
-    checkAccountId(accountId);
-    // Asked at each call: home may be taken from another client in the meantime.
-    const region = (): Promise<string> => Promise.resolve(this.#parts.world.home.region);
-    const client = new SecretsManagerClient({ region, ...rest });
-    this.#attach(client, accountId);
-    return client;
+  client(config: FakeClientConfig = {}): SecretsManagerClient {
+    return this.#clients.make(config);
   }
 
   /**
@@ -109,7 +96,7 @@ export class FakeSecretsManager {
    * @throws MisuseError for what is no client, or one that another fake answers
    */
   attach(client: AttachableClient): Detach {
-    return detachHandle(this.#attach(client));
+    return this.#clients.attach(client);
   }
 
   /**
@@ -117,13 +104,12 @@ export class FakeSecretsManager {
    * installed fakes the newest answers.
    */
   install(): void {
-    install(this.#installation);
+    this.#clients.install();
   }
 
   /** Ends what `install()` began. The clients are as they were before. */
   uninstall(): void {
-    uninstall(this.#installation);
-    for (const client of this.#installed.splice(0)) client.detach();
+    this.#clients.uninstall();
   }
 
   /**
@@ -223,19 +209,7 @@ export class FakeSecretsManager {
   reset(): void {
     this.#parts.restore(this.#beginning);
     this.#last = undefined;
-    this.#clients.forEach((client) => {
-      client.refillRetryQuota();
-    });
-  }
-
-  #attach(client: AttachableClient, accountId?: string): AttachedClient {
-    const { world, dispatch } = this.#parts;
-    const attached = attach(client, dispatch, {
-      region: () => world.home.region,
-      accountId: () => accountId ?? world.home.accountId,
-    });
-    this.#clients.add(attached);
-    return attached;
+    this.#clients.refillRetryQuotas();
   }
 }
 

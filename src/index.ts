@@ -9,6 +9,7 @@ export type { FakeAccess } from './fake-access';
 export type { FakeKms, KmsKeyOptions } from './fake-kms';
 export type { KmsKeyState } from './state/kms-key';
 export type { Where } from './direct-access';
+export type { FakeClientConfig } from './fake-clients';
 export type { FakeClock } from './fake-clock';
 export type { FakeSecretsManagerOptions } from './fake-options';
 export type { Checkpoint } from './fake-parts';

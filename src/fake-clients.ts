@@ -1,0 +1,64 @@
+import { SecretsManagerClient, type SecretsManagerClientConfig } from '@aws-sdk/client-secrets-manager';
+import { checkAccountId } from './fake-options';
+import type { FakeParts } from './fake-parts';
+import { attach, detachHandle, type AttachedClient, type Detach } from './interception/attach';
+import { AttachedClients } from './interception/attached-clients';
+import { install, uninstall, type Installation } from './interception/install';
+import type { AttachableClient } from './interception/sdk';
+
+/** The configuration of a client that a fake makes: the SDK's own, and the account that its calls come from. */
+export type FakeClientConfig = SecretsManagerClientConfig & { readonly accountId?: string };
+
+/** The clients that a fake answers. */
+export class FakeClients {
+  readonly #parts: FakeParts;
+  readonly #clients = new AttachedClients();
+  readonly #installed: AttachedClient[] = [];
+  readonly #installation: Installation = {
+    attach: (client) => {
+      this.#installed.push(this.#attach(client));
+    },
+  };
+
+  constructor(parts: FakeParts) {
+    this.#parts = parts;
+  }
+
+  make({ accountId, ...config }: FakeClientConfig): SecretsManagerClient {
+    checkAccountId(accountId);
+    // Asked at each call: home may be taken from another client in the meantime.
+    const region = (): Promise<string> => Promise.resolve(this.#parts.world.home.region);
+    const client = new SecretsManagerClient({ region, ...config });
+    this.#attach(client, accountId);
+    return client;
+  }
+
+  attach(client: AttachableClient): Detach {
+    return detachHandle(this.#attach(client));
+  }
+
+  install(): void {
+    install(this.#installation);
+  }
+
+  uninstall(): void {
+    uninstall(this.#installation);
+    for (const client of this.#installed.splice(0)) client.detach();
+  }
+
+  refillRetryQuotas(): void {
+    this.#clients.forEach((client) => {
+      client.refillRetryQuota();
+    });
+  }
+
+  #attach(client: AttachableClient, accountId?: string): AttachedClient {
+    const { world, dispatch } = this.#parts;
+    const attached = attach(client, dispatch, {
+      region: () => world.home.region,
+      accountId: () => accountId ?? world.home.accountId,
+    });
+    this.#clients.add(attached);
+    return attached;
+  }
+}

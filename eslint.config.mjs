@@ -32,10 +32,17 @@ const rooms = {
 
   // Where they meet, and the only room that knows the SDK's middleware stack.
   'rate-counter': { from: ['aws'] },
-  'call-context': { from: [...core, 'access', 'operations'], types: ['dispatch', 'journal'] },
+  'call-context': { from: [...core, 'access', 'operations'], types: ['dispatch-parts', 'journal'] },
+  'dispatch-parts': {
+    from: [],
+    types: [...core, 'access', 'faults', 'journal', 'rate-counter', 'replication', 'rotation'],
+  },
+  attempt: { from: [], types: ['aws', 'faults', 'journal', 'ports'] },
   dispatch: {
     from: [
       ...core,
+      'attempt',
+      'dispatch-parts',
       'call-context',
       'rate-counter',
       'operations',
@@ -46,12 +53,13 @@ const rooms = {
       'journal',
     ],
   },
-  interception: { from: ['dispatch', 'aws', 'ports', 'misuse'], types: ['faults', 'journal'] },
+  interception: { from: ['dispatch', 'aws', 'ports', 'misuse'], types: ['attempt', 'faults', 'journal'] },
 
   fixtures: { from: core },
   leaks: { from: ['aws', 'ports', 'misuse'], types: ['journal', 'state'] },
+  brand: { from: [], packages: [] },
   matchers: {
-    from: ['aws', 'misuse'],
+    from: ['aws', 'brand', 'misuse'],
     types: [
       'state',
       'ports',

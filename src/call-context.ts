@@ -2,7 +2,7 @@ import type { AccessControl } from './access/access-control';
 import { parseSecretId, type Place } from './aws/arn';
 import type { OperationName } from './aws/operation-types';
 import type { Quotas } from './aws/quotas';
-import type { DispatchParts } from './dispatch';
+import type { DispatchParts } from './dispatch-parts';
 import type { CallNote } from './journal/journal';
 import type { OperationContext, RotationRequest } from './operations/operation';
 import { customerKey } from './operations/rules/encryption';

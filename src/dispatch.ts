@@ -1,62 +1,31 @@
 import { SecretsManagerServiceException } from '@aws-sdk/client-secrets-manager';
-import type { AccessControl } from './access/access-control';
+import type { Answer, AttemptRequest, Limits, OutputAnswer } from './attempt';
 import type { Place } from './aws/arn';
 import { copied } from './aws/caller-input';
 import { hintOf, withHint } from './aws/hint';
 import type { OperationName } from './aws/operation-types';
 import { rateExceeded } from './aws/exceptions';
-import type { Quotas } from './aws/quotas';
-import { answerMetadata, type AnswerMetadata } from './aws/service-error';
+import { answerMetadata } from './aws/service-error';
 import { CallContext } from './call-context';
-import { failureOf } from './faults/failure';
-import type { Effect, Latency } from './faults/fault';
-import type { FaultPlan } from './faults/fault-plan';
-import type { AttemptNote, CallNote, Journal } from './journal/journal';
+import type { DispatchParts } from './dispatch-parts';
+import { failureOf, isFailing } from './faults/failure';
+import { NOTHING, type Encounter, type Occurrence } from './faults/fault';
+import { responseOf } from './faults/odd-response';
+import { timeoutWithin } from './faults/timeouts';
+import type { AttemptNote, CallNote } from './journal/journal';
 import { operations } from './operations';
 import type { Operation } from './operations/operation';
 import { readInput } from './operations/rules/parameters';
 import { abortError } from './ports/abort-error';
-import type { Random } from './ports/random';
-import { sleep, type WaitSignal } from './ports/sleep';
-import type { RateCounter } from './rate-counter';
-import type { ReplicationRunner } from './replication/replication-runner';
-import type { RotationRunner } from './rotation/rotation-runner';
-import type { World } from './state/world';
+import { withMathRandomOf } from './ports/random';
+import { sleep, type Waiting, type WaitSignal } from './ports/sleep';
 
-/** One attempt of a call, as it reaches the fake. */
-export interface AttemptRequest {
-  readonly operation: OperationName;
-  /** The input as the caller wrote it. */
-  readonly input: object;
-  /** The body as it would have gone out, where something below the retry loop may have changed it. */
-  readonly sentInput?: object;
-  readonly region: string;
-  /** The account of the credentials, where they tell. */
-  readonly accountId: string | undefined;
-  /** What ties the attempts of one send together. */
-  readonly invocationId: string | undefined;
-  /** The number of the attempt, from 1, as the SDK's header tells it. */
-  readonly attempt: number | undefined;
-}
-
-/** What dispatch is made of. */
-export interface DispatchParts {
-  readonly world: World;
-  readonly journal: Journal;
-  readonly faults: FaultPlan;
-  readonly access: AccessControl;
-  readonly rates: RateCounter;
-  readonly quotas: Quotas;
-  readonly rotations: RotationRunner;
-  readonly replications: ReplicationRunner;
-  readonly random: Random;
-  readonly now: () => number;
-}
-
-/** The wire form of an answer, and the metadata that the SDK makes of its headers. */
-export interface Answer {
-  readonly wire: object;
-  readonly metadata: AnswerMetadata;
+/** An attempt under way: its note in the journal, and the faults that it met. */
+interface BegunAttempt {
+  readonly request: AttemptRequest;
+  readonly note: CallNote;
+  readonly attempt: AttemptNote;
+  readonly met: Encounter;
 }
 
 /** Takes one attempt from input to outcome. The only place where state, faults, journal and rotation meet. */
@@ -69,65 +38,126 @@ export class Dispatch {
   }
 
   /**
-   * Answers one attempt: at once, unless a fault makes it take its time.
+   * Answers one attempt at once; not where the client's request handler has a say in it: it knows the client's timeouts, and
+   * only what goes there comes back as the bytes of a response.
    *
    * @throws what the service, or a fault, fails with
    */
-  answer(request: AttemptRequest, signal?: WaitSignal): Answer | Promise<Answer> {
+  answerAtOnce(request: AttemptRequest): OutputAnswer | undefined {
+    const { faults } = this.#parts;
+    if (!faults.isEmpty && faults.needsRequestHandler) return undefined;
+    return this.#outcome(this.#begin(request));
+  }
+
+  /**
+   * Answers one attempt in the client's request handler, after the time that it takes.
+   *
+   * @throws what the service, or a fault, fails with
+   */
+  async answer(request: AttemptRequest, { signal, timeouts = {} }: Limits): Promise<Answer> {
+    const begun = this.#begin(request);
+    const { attempt, note, met } = begun;
+    if (met.latency !== undefined) {
+      const timeout = timeoutWithin(met.latency, timeouts);
+      await this.#wait(timeout?.after ?? met.latency, this.#parts.waiting.latency, signal);
+      const cutOff = signal?.aborted === true ? abortError(signal) : timeout?.error;
+      if (cutOff !== undefined) return this.#cutOff(begun, cutOff);
+    }
+    const response = met.effect && responseOf(met.effect, this.#parts.now());
+    if (response === undefined) return this.#outcome(begun);
+    this.#parts.journal.keepOpen(request.invocationId, note);
+    return { kind: 'response', response, attempt };
+  }
+
+  #begin(request: AttemptRequest): BegunAttempt {
     const { world, journal, faults } = this.#parts;
     const caller = this.#callerOf(request);
     world.settle(caller);
     const open = request.attempt === 1 ? undefined : journal.openNote(request.invocationId);
     const attempt: AttemptNote = { output: undefined, error: undefined, retryDelay: undefined };
-    const note = open ?? this.#newNote(request, caller, attempt);
+    const note = open ?? this.#newNote(request, caller, [attempt]);
     if (open === undefined) journal.add(note);
     else open.attempts.push(attempt);
-
-    const { operation } = request;
-    const { effect, latency } = faults.take({ operation, input: note.input, ...caller });
-    const finish = (): Answer =>
-      this.#noted(request, note, attempt, () => this.#outcome(request, note, effect));
-    if (latency === undefined) return finish();
-    return sleep(this.#drawn(latency), signal).then(() => {
-      if (signal?.aborted !== true) return finish();
-      return this.#noted(request, note, attempt, () => {
-        throw abortError(signal);
-      });
-    });
+    const number = note.attempts.length;
+    const met = faults.isEmpty ? NOTHING : faults.take(this.#occurrence(request, caller, number));
+    return { request, note, attempt, met };
   }
 
-  /** Notes what came of an attempt, and gives the answer the metadata that the SDK makes of its headers. */
-  #noted(request: AttemptRequest, note: CallNote, attempt: AttemptNote, outcome: () => object): Answer {
-    const { journal, random } = this.#parts;
-    const { invocationId } = request;
-    const requestId = random.uuid();
+  /** The failure that a call meets ahead of its first attempt; it stands in the journal then, without an attempt. */
+  clientFailure(request: AttemptRequest): Error | undefined {
+    const { world, journal, faults } = this.#parts;
+    const caller = this.#callerOf(request);
+    const { effect } = faults.takeClientFailure(this.#occurrence(request, caller, 1));
+    if (effect?.kind !== 'client') return undefined;
+    world.settle(caller);
+    const note = this.#newNote(request, caller, []);
+    note.failure = failureOf(effect, caller.region);
+    journal.add(note);
+    return note.failure;
+  }
+
+  /** Whether calls can fail ahead of their first attempt. */
+  get hasClientFailures(): boolean {
+    return this.#parts.faults.hasClientFailures;
+  }
+
+  /** Notes what the SDK made of a response that it was given. */
+  noteOutcome(attempt: AttemptNote, outcome: Partial<Pick<AttemptNote, 'output' | 'error'>>): void {
+    Object.assign(attempt, outcome);
+    if (outcome.error !== undefined) this.#noteOfError.set(outcome.error, attempt);
+  }
+
+  #cutOff({ request, note, attempt, met }: BegunAttempt, error: Error): never {
+    if (met.effect?.kind === 'lostAnswer') this.#serveUnheard(request, note);
+    throw this.#failed(request, note, attempt, error);
+  }
+
+  /** What comes of an attempt, with the metadata that the SDK makes of an answer's headers. */
+  #outcome({ request, note, attempt, met }: BegunAttempt): OutputAnswer {
+    const requestId = this.#parts.random.uuid();
     try {
-      const output = outcome();
+      const output = this.#outputOf(request, note, met);
       attempt.output = output;
-      if (request.attempt !== 1) journal.close(invocationId);
-      return { wire: output, metadata: answerMetadata(200, requestId) };
+      if (request.attempt !== 1) this.#parts.journal.close(request.invocationId);
+      return { kind: 'output', wire: output, metadata: answerMetadata(200, requestId) };
     } catch (error) {
-      if (error instanceof Error) {
-        attempt.error = error;
-        this.#noteOfError.set(error, attempt);
-        if (error instanceof SecretsManagerServiceException) error.$metadata.requestId = requestId;
-      }
-      // Whether the SDK comes again is the retry strategy's own affair: the most attempts of the header do not bind it.
-      journal.keepOpen(invocationId, note);
-      throw error;
+      if (error instanceof SecretsManagerServiceException) error.$metadata.requestId = requestId;
+      throw this.#failed(request, note, attempt, error);
     }
   }
 
-  /** Notes how long the SDK would have waited after the attempt that ended in this error. */
-  noteRetryDelay(error: unknown, milliseconds: number): void {
+  /** Notes the failure of an attempt. */
+  #failed(request: AttemptRequest, note: CallNote, attempt: AttemptNote, error: unknown): unknown {
+    if (error instanceof Error) {
+      attempt.error = error;
+      this.#noteOfError.set(error, attempt);
+    }
+    // Whether the SDK comes again is the retry strategy's own affair: the most attempts of the header do not bind it.
+    this.#parts.journal.keepOpen(request.invocationId, note);
+    return error;
+  }
+
+  /** Lets the time pass that the SDK leaves between two attempts; notes it beside the error after which, if there is one. */
+  async passBackoff(milliseconds: number, error?: unknown): Promise<void> {
     const attempt = error instanceof Error ? this.#noteOfError.get(error) : undefined;
     if (attempt !== undefined) attempt.retryDelay = milliseconds;
+    await this.#wait(milliseconds, this.#parts.waiting.backoff);
+  }
+
+  /** Lets the SDK draw its back-off from the fake's own sequence, so that the same calls make the same journal. */
+  drawing<Result>(run: () => Result): Result {
+    return withMathRandomOf(this.#parts.random, run);
+  }
+
+  async #wait(milliseconds: number, waiting: Waiting, signal?: WaitSignal): Promise<void> {
+    if (waiting === 'real') await sleep(milliseconds, signal);
+    else if (waiting === 'virtual') this.#parts.pass(milliseconds);
   }
 
   /** Treats an error as the same failure as another, of which the SDK made it: same note, same hint. */
   recogniseAs(error: Error, failure: Error): void {
     const attempt = this.#noteOfError.get(failure);
-    if (attempt !== undefined) this.#noteOfError.set(error, attempt);
+    if (attempt !== undefined) this.noteOutcome(attempt, { error });
     const hint = hintOf(failure);
     if (hint !== undefined) withHint(error, hint);
   }
@@ -138,28 +168,31 @@ export class Dispatch {
     return place;
   }
 
-  #newNote({ operation, input }: AttemptRequest, place: Place, attempt: AttemptNote): CallNote {
+  #newNote({ operation, input }: AttemptRequest, place: Place, attempts: AttemptNote[]): CallNote {
     return {
       operation,
       input: copied(input),
       place,
       at: this.#parts.now(),
-      attempts: [attempt],
+      attempts,
+      failure: undefined,
       token: undefined,
       uses: undefined,
     };
   }
 
-  #outcome(request: AttemptRequest, note: CallNote, effect: Effect | undefined): object {
-    if (effect === undefined || effect.kind === 'passage') return this.#serve(request, note);
-    if (effect.kind === 'output') return effect.output;
-    if (effect.kind === 'lostAnswer') this.#serveUnheard(request, note);
-    throw failureOf(effect, note.place.region);
+  #occurrence({ operation, input, client }: AttemptRequest, caller: Place, attempt: number): Occurrence {
+    return { operation, input, ...caller, client, attempt, now: this.#parts.now() };
   }
 
-  #drawn(latency: Latency): number {
-    if (typeof latency === 'number') return latency;
-    return latency.min + this.#parts.random.fraction() * (latency.max - latency.min);
+  #outputOf(request: AttemptRequest, note: CallNote, { effect, seed }: Encounter): object {
+    if (effect?.kind === 'output') return effect.output;
+    if (effect === undefined || !isFailing(effect)) return this.#serve(request, note);
+    if (effect.kind === 'lostAnswer') this.#serveUnheard(request, note);
+    const failure = failureOf(effect, note.place.region);
+    throw seed === undefined
+      ? failure
+      : withHint(failure, `Chaos did this. chaos({ seed: ${seed} }) does it again.`);
   }
 
   /** Lets a call happen whose answer nobody hears, a refusal no more than a success. */

@@ -22,6 +22,11 @@ export class FakeClients {
 
   constructor(parts: FakeParts) {
     this.#parts = parts;
+    parts.onClientFailure = () => {
+      this.#clients.forEach((client) => {
+        client.watchForClientFailures();
+      });
+    };
   }
 
   make({ accountId, ...config }: FakeClientConfig): SecretsManagerClient {

@@ -40,6 +40,11 @@ export class FakeClock {
     await this.#onAdvance();
   }
 
+  /** Moves the time on without letting anything happen, in milliseconds. */
+  pass(milliseconds: number): void {
+    this.#offset += milliseconds;
+  }
+
   /** What the test advanced the time by, in milliseconds, for a checkpoint. */
   get offset(): number {
     return this.#offset;

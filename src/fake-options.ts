@@ -2,7 +2,9 @@ import type { Place } from './aws/arn';
 import { serviceQuotas, serviceRates, type Quotas } from './aws/quotas';
 import type { Fixtures } from './fixtures/seed';
 import { DEFAULT_JOURNAL_SIZE } from './journal/journal';
+import type { WaitingOptions } from './dispatch-parts';
 import { MisuseError } from './misuse';
+import type { Waiting } from './ports/sleep';
 
 /** How a fake begins. All members may be left out. */
 export interface FakeSecretsManagerOptions {
@@ -16,6 +18,13 @@ export interface FakeSecretsManagerOptions {
   readonly seed?: number;
   /** Limits other than the service's own. */
   readonly quotas?: Partial<Quotas>;
+  /**
+   * How the time passes that `takes()` gives to attempts: `real`, by `setTimeout`, which fake timers stand in for; `virtual`,
+   * at once, with the fake's clock moved on by it; `none`. `real` if not told.
+   */
+  readonly latency?: Waiting;
+  /** How the time passes that the SDK waits between attempts: as for `latency`. `none` if not told. */
+  readonly backoff?: Waiting;
   /** The calls that the journal keeps; the oldest go. 10,000 if not told. */
   readonly journalSize?: number;
 }
@@ -26,8 +35,12 @@ export interface ReadOptions {
   readonly secrets: Fixtures;
   readonly seed: number;
   readonly quotas: Quotas;
+  readonly waiting: WaitingOptions;
   readonly journalSize: number;
 }
+
+/** How time passes where no option says so. */
+export const usualWaiting: WaitingOptions = Object.freeze({ latency: 'real', backoff: 'none' });
 
 /**
  * Reads the options of a fake.
@@ -41,7 +54,14 @@ export function readOptions(options: FakeSecretsManagerOptions): ReadOptions {
     throw new MisuseError(`journalSize is ${String(journalSize)}. Write how many calls to keep, at least 1.`);
   }
   const given = { ...(region !== undefined && { region }), ...(accountId !== undefined && { accountId }) };
-  return { given, secrets, seed, quotas: readQuotas(options.quotas ?? {}), journalSize };
+  return {
+    given,
+    secrets,
+    seed,
+    quotas: readQuotas(options.quotas ?? {}),
+    waiting: readWaiting(options),
+    journalSize,
+  };
 }
 
 /**
@@ -53,6 +73,19 @@ export function checkAccountId(accountId: string | undefined): void {
   if (accountId !== undefined && !/^\d{12}$/.test(accountId)) {
     throw new MisuseError(`accountId is "${accountId}", which is no AWS account. Write its 12 digits.`);
   }
+}
+
+function readWaiting({ latency, backoff }: FakeSecretsManagerOptions): WaitingOptions {
+  const waiting = {
+    latency: latency ?? usualWaiting.latency,
+    backoff: backoff ?? usualWaiting.backoff,
+  };
+  for (const [name, way] of Object.entries(waiting)) {
+    if (!['real', 'virtual', 'none'].includes(way)) {
+      throw new MisuseError(`${name} is "${way}". Write 'real', 'virtual' or 'none'.`);
+    }
+  }
+  return waiting;
 }
 
 function readQuotas(given: Partial<Quotas>): Quotas {

@@ -1,8 +1,10 @@
 import { AccessControl, type AccessState } from './access/access-control';
 import { serviceQuotas, type Quotas } from './aws/quotas';
-import { Dispatch, type DispatchParts } from './dispatch';
+import { Dispatch } from './dispatch';
+import type { DispatchParts, WaitingOptions } from './dispatch-parts';
 import { FaultPlan, type FaultPlanState } from './faults/fault-plan';
 import { FakeClock } from './fake-clock';
+import { usualWaiting } from './fake-options';
 import { Journal, type JournalState } from './journal/journal';
 import { MisuseError } from './misuse';
 import { seededRandom } from './ports/random';
@@ -30,13 +32,18 @@ interface Moment {
 export class FakeParts implements DispatchParts {
   readonly world = new World();
   readonly journal = new Journal();
-  readonly faults = new FaultPlan();
   readonly access = new AccessControl();
   readonly rates = new RateCounter();
   quotas: Quotas = serviceQuotas;
   readonly random = seededRandom(0);
   readonly clock = new FakeClock(() => this.settled());
   readonly now = (): number => this.clock.time();
+  /** Is told when a call can fail ahead of its first attempt: its client must be watched then. */
+  onClientFailure = (): void => undefined;
+  readonly faults = new FaultPlan(this.random, this.now, () => {
+    this.onClientFailure();
+  });
+  waiting: WaitingOptions = usualWaiting;
   readonly rotations = new RotationRunner(this);
   readonly replications = new ReplicationRunner(this);
   readonly dispatch = new Dispatch(this);
@@ -80,6 +87,10 @@ export class FakeParts implements DispatchParts {
     this.replications.reset();
     this.clock.offset = moment.clockOffset;
     this.random.rewind(moment.randomPosition);
+  }
+
+  pass(milliseconds: number): void {
+    this.clock.pass(milliseconds);
   }
 
   /** Waits until every rotation and replication under way has ended. */

@@ -1,6 +1,7 @@
 import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import type { CommandClass, InputOf, OperationOf } from './aws/operation-types';
 import type { PartialInput } from './aws/partial-input';
+import { BRAND, isBranded } from './brand';
 import { findSecret, seedSecrets, type Where } from './direct-access';
 import { FakeAccess } from './fake-access';
 import { FakeClients, type FakeClientConfig } from './fake-clients';
@@ -9,12 +10,16 @@ import { FakeKms } from './fake-kms';
 import { readOptions, type FakeSecretsManagerOptions } from './fake-options';
 import { FakeParts, type Checkpoint } from './fake-parts';
 import { Arrangement } from './faults/arrangement';
+import { beginChaos, type Chaos, type ChaosSettings } from './faults/chaos';
+import { beginOutage, type Outage, type OutageOptions } from './faults/outage';
+import { unusedFaults, type UnusedFault } from './faults/unused-fault';
 import type { Fixtures } from './fixtures/seed';
 import type { Detach } from './interception/attach';
 import { operationOf } from './interception/command-class';
 import type { AttachableClient } from './interception/sdk';
 import type { Call } from './journal/call';
 import { MisuseError } from './misuse';
+import { freshSeed } from './ports/random';
 import type { RotationFunction } from './rotation/rotation-function';
 import type { RotationTraceStep } from './rotation/rotation-runner';
 import { viewOf, type SecretView } from './views/secret-view';
@@ -24,8 +29,6 @@ export interface RotationView {
   /** The steps that ran, oldest first, each with the error that stopped the rotation if one did. */
   trace(): readonly RotationTraceStep[];
 }
-
-const BRAND = Symbol.for('fake-secrets-manager.fake');
 
 /**
  * An AWS Secrets Manager in memory, with its own state, clock and journal, that answers real SDK clients.
@@ -67,7 +70,7 @@ export class FakeSecretsManager {
    * @throws MisuseError for options that cannot be; the fake is as it was then
    */
   configure(options: FakeSecretsManagerOptions): void {
-    const { given, secrets, seed, journalSize, quotas } = readOptions(options);
+    const { given, secrets, seed, journalSize, quotas, waiting } = readOptions(options);
     const { world, random, journal } = this.#parts;
     const before = this.#parts.capture();
     this.#parts.restore(this.#beginning);
@@ -81,6 +84,7 @@ export class FakeSecretsManager {
     }
     journal.size = journalSize;
     this.#parts.quotas = quotas;
+    this.#parts.waiting = waiting;
     this.#beginning = this.#parts.capture();
     this.reset();
   }
@@ -142,13 +146,36 @@ export class FakeSecretsManager {
     command: Command,
     input?: PartialInput<InputOf<OperationOf<Command>>>,
   ): Arrangement<OperationOf<Command>> {
-    const match = { operation: operationOf(command), ...(input !== undefined && { input }) };
+    const match = { operations: [operationOf(command)], ...(input !== undefined && { input }) };
     return new Arrangement(this.#parts.faults, match);
   }
 
   /** Begins a fault for the calls of every command. */
   onAnyCommand(): Arrangement {
     return new Arrangement(this.#parts.faults, {});
+  }
+
+  /**
+   * Lets the service be out between two moments of the fake's clock, for all commands or some.
+   *
+   * @throws MisuseError for moments that cannot be, and for what is no command or failure
+   */
+  outage({ operations, ...settings }: OutageOptions = {}): Outage {
+    return beginOutage(this.#parts.faults, settings, operations?.map(operationOf));
+  }
+
+  /**
+   * Lets a share of all attempts go wrong by chance: the same seed does the same to the same calls.
+   *
+   * @throws MisuseError for a rate that is no probability, and for what is no failure
+   */
+  chaos(settings: ChaosSettings = {}): Chaos {
+    return beginChaos(this.#parts.faults, settings, freshSeed);
+  }
+
+  /** The faults and latencies that no attempt has met so far. */
+  unusedFaults(): readonly UnusedFault[] {
+    return unusedFaults(this.#parts.faults.state);
   }
 
   /**
@@ -215,5 +242,5 @@ export class FakeSecretsManager {
 
 /** Says whether a value is a fake, of this copy of the package or of another. */
 export function isFakeSecretsManager(value: unknown): value is FakeSecretsManager {
-  return typeof value === 'object' && value !== null && Reflect.get(value, BRAND) === true;
+  return isBranded(value);
 }

@@ -14,10 +14,19 @@ export type { FakeClock } from './fake-clock';
 export type { FakeSecretsManagerOptions } from './fake-options';
 export type { Checkpoint } from './fake-parts';
 export { FakeSecretsManager, isFakeSecretsManager, type RotationView } from './fake-secrets-manager';
-export type { Arrangement, ErrorOf, FailureOptions, RepeatOptions } from './faults/arrangement';
-export type { Latency } from './faults/fault';
-export type { NetworkError } from './faults/network-failure';
+export { failureModes } from './failure-modes';
+export type { Arrangement, FailureOptions, RepeatOptions } from './faults/arrangement';
+export type { Chaos, ChaosFault, ChaosSettings } from './faults/chaos';
+export type { ClientError } from './faults/client-failure';
 export type { FrontEndError } from './faults/failure';
+export type { FailureMode } from './faults/failure-modes';
+export type { HttpResponse, Latency } from './faults/fault';
+export type { ErrorOf, OddException } from './faults/named-failure';
+export type { NarrowedFault } from './faults/narrowed-fault';
+export type { NetworkError } from './faults/network-failure';
+export type { ResponseError } from './faults/odd-response';
+export type { Outage, OutageOptions } from './faults/outage';
+export type { UnusedFault } from './faults/unused-fault';
 export {
   secret,
   type DescribedSecret,
@@ -36,6 +45,8 @@ export type { AttachableClient } from './interception/sdk';
 export type { Attempt, Call } from './journal/call';
 export { MisuseError } from './misuse';
 export type { Duration } from './ports/clock';
+export type { Instant } from './ports/instant';
+export type { Waiting } from './ports/sleep';
 export type {
   RotationCallback,
   RotationContext,

@@ -40,7 +40,69 @@ describeMisuses([
   [
     'failsWith() an unknown code',
     (fake) => fake.onAnyCommand().failsWith(wrong('Oops')),
-    "failsWith() got \"Oops\", which is no exception of Secrets Manager and no failure of the network. Write a code such as 'DecryptionFailure' or 'ECONNRESET', or give an Error of your own.",
+    "failsWith() got \"Oops\", which is no exception of Secrets Manager and no failure of the network or the client. Write a code such as 'DecryptionFailure' or 'ECONNRESET', { exception: 'Oops' } for one that is odd on purpose, or an Error of your own.",
+  ],
+  [
+    'failsWith() a message for a failure of the network',
+    (fake) => fake.onAnyCommand().failsWith('ECONNRESET', { message: 'no' }),
+    'failsWith() got a message for "ECONNRESET", and only an exception of the service says what a test tells it to. Give an Error of your own, or leave the message out.',
+  ],
+  [
+    'failsWith() an exception that no answer can carry',
+    (fake) => fake.onAnyCommand().failsWith({ exception: 'TeapotException', status: 200 }),
+    "failsWith() got an exception that no answer can carry. Write its code and a status from 400 to 599, such as { exception: 'TeapotException', status: 418 }.",
+  ],
+  [
+    'respondsWith() no status',
+    (fake) => fake.onAnyCommand().respondsWith({ status: 99, body: '' }),
+    "respondsWith() got the status 99, which no response has. Write one from 200 to 599, such as respondsWith({ status: 503, body: '' }).",
+  ],
+  [
+    'every() zero',
+    (fake) => fake.onAnyCommand().every(0),
+    'every() got 0, which is no number of attempts. Write a whole number from 1.',
+  ],
+  [
+    'onAttempt() a half',
+    (fake) => fake.onAnyCommand().onAttempt(1.5),
+    'onAttempt() got 1.5, which is no number of attempts. Write a whole number from 1.',
+  ],
+  [
+    'withProbability() a percentage',
+    (fake) => fake.onAnyCommand().withProbability(50),
+    'withProbability() got 50, which is no probability. Write a number from 0 to 1.',
+  ],
+  [
+    'between() the later one first',
+    (fake) => fake.onAnyCommand().between({ minutes: 2 }, { minutes: 1 }),
+    "between() got moments that are none, or the later one first. Write two of them in their order: dates, texts such as '2026-01-31T12:00:00Z', or spans from now such as { minutes: 10 }.",
+  ],
+  [
+    'outage() until no date',
+    (fake) => fake.outage({ to: 'tomorrow-ish' }),
+    "outage() got moments that are none, or the later one first. Write two of them in their order: dates, texts such as '2026-01-31T12:00:00Z', or spans from now such as { minutes: 10 }.",
+  ],
+  [
+    'outage() of nothing',
+    (fake) => fake.outage({ operations: [] }),
+    'outage() got an empty list of operations, so nothing would be out. Write the commands that fail, or leave operations out for all.',
+  ],
+  [
+    'chaos() with a percentage',
+    (fake) => fake.chaos({ rate: 10 }),
+    'chaos() got 10, which is no probability. Write a number from 0 to 1.',
+  ],
+  [
+    'chaos() of nothing',
+    (fake) => fake.chaos({ faults: [] }),
+    'chaos() got no fault, or one that befalls a client ahead of its attempts. Write what an attempt can meet, such as faults: ["ThrottlingException", "ECONNRESET"], or leave faults out.',
+  ],
+  [
+    'a latency that is no way to wait',
+    (fake) => {
+      fake.configure({ latency: wrong('fast') });
+    },
+    "latency is \"fast\". Write 'real', 'virtual' or 'none'.",
   ],
   [
     'failsWith() nothing',

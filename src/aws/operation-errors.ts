@@ -75,6 +75,11 @@ const operationErrors = {
 /** The names of the modelled exceptions that an operation can raise. */
 export type ErrorsOf<Name extends OperationName> = (typeof operationErrors)[Name][number];
 
+/** The names of the modelled exceptions that an operation can raise. */
+export function errorsOf<Name extends OperationName>(operation: Name): readonly ErrorsOf<Name>[] {
+  return operationErrors[operation];
+}
+
 /** Says whether this is the name of an operation. */
 export function isOperation(name: string): name is OperationName {
   return Object.hasOwn(operationErrors, name);

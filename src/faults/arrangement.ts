@@ -1,15 +1,10 @@
-import type { ErrorsOf } from '../aws/operation-errors';
 import type { OperationName, OutputOf } from '../aws/operation-types';
-import { isModelledError } from '../aws/service-error';
 import { wireForm } from '../aws/wire-output';
 import { MisuseError } from '../misuse';
-import { isFrontEndError, type FrontEndError } from './failure';
-import type { Effect, FaultMatch, Latency } from './fault';
+import type { Effect, FaultMatch, HttpResponse, Latency } from './fault';
 import type { FaultPlan } from './fault-plan';
-import { isNetworkError, type NetworkError } from './network-failure';
-
-/** What an operation can fail with: the exceptions of its model, those of any operation, failures of the network. */
-export type ErrorOf<Name extends OperationName> = ErrorsOf<Name> | FrontEndError | NetworkError;
+import { failing, type ErrorOf, type OddException } from './named-failure';
+import { NarrowedFault } from './narrowed-fault';
 
 /** How often a fault acts. */
 export interface RepeatOptions {
@@ -27,46 +22,36 @@ export interface FailureOptions extends RepeatOptions {
  * What becomes of the calls that `fake.on` named. Each verb adds a behaviour behind those before it, so
  * `.failsOnce('ThrottlingException').failsWith('InternalServiceError')` throttles one attempt and fails all that follow.
  * A fault meets attempts, not calls: it stands below the SDK's retry loop, which decides what happens next.
+ *
+ * @example
+ * fake.on(GetSecretValueCommand, { SecretId: 'prod/db' }).every(3).failsWith('ThrottlingException');
  */
-export class Arrangement<Name extends OperationName = OperationName> {
+export class Arrangement<Name extends OperationName = OperationName> extends NarrowedFault {
   readonly #plan: FaultPlan;
   readonly #id: number;
 
   /** Made by `fake.on`. */
   constructor(plan: FaultPlan, match: FaultMatch) {
+    const id = plan.add(match);
+    super(plan, id);
     this.#plan = plan;
-    this.#id = plan.add(match);
-  }
-
-  /** Only calls of clients in this region. */
-  inRegion(region: string): this {
-    this.#plan.narrow(this.#id, { region });
-    return this;
-  }
-
-  /** Only calls from this account. */
-  fromAccount(accountId: string): this {
-    this.#plan.narrow(this.#id, { accountId });
-    return this;
+    this.#id = id;
   }
 
   /**
    * Fails the calls: with an exception of the service by its code, which has the class, the status and the wording that the
-   * SDK would give it, with a failure of the network by Node's code, or with an error of your own. Without `times`, always.
+   * SDK would give it, with a failure of the network or the client by its code, with an exception that is odd on purpose, or
+   * with an error of your own. Without `times`, always.
    *
    * @throws MisuseError for a code that there is not, or a number of times that is no number
    */
-  failsWith(error: ErrorOf<Name> | Error, options: FailureOptions = {}): this {
+  failsWith(error: ErrorOf<Name> | OddException | Error, options: FailureOptions = {}): this {
     const { times = Infinity, message } = options;
-    const effect: Effect =
-      typeof error === 'string'
-        ? namedFailure(error, message)
-        : { kind: 'error', error: checkedError(error) };
-    return this.#add('failsWith', effect, times);
+    return this.#add('failsWith', failing('failsWith', error, message), times);
   }
 
   /** Fails one attempt, and lets the rest through. */
-  failsOnce(error: ErrorOf<Name> | Error): this {
+  failsOnce(error: ErrorOf<Name> | OddException | Error): this {
     return this.failsWith(error, { times: 1 });
   }
 
@@ -93,6 +78,21 @@ export class Arrangement<Name extends OperationName = OperationName> {
   }
 
   /**
+   * Answers with an HTTP response in place of the service's, for the SDK to make of it what it can: the calls do not happen.
+   *
+   * @throws MisuseError for a status that is none, or a number of times that is no number
+   */
+  respondsWith(response: HttpResponse, { times = Infinity }: RepeatOptions = {}): this {
+    const { status, headers = {}, body } = response;
+    if (!Number.isInteger(status) || status < 200 || status > 599) {
+      throw new MisuseError(
+        `respondsWith() got the status ${String(status)}, which no response has. Write one from 200 to 599, such as respondsWith({ status: 503, body: '' }).`,
+      );
+    }
+    return this.#add('respondsWith', { kind: 'response', response: { status, headers, body } }, times);
+  }
+
+  /**
    * Lets calls through, also those that an older fault would meet.
    *
    * @throws MisuseError for a number of times that is no number
@@ -102,8 +102,8 @@ export class Arrangement<Name extends OperationName = OperationName> {
   }
 
   /**
-   * Makes every attempt take this long, in the time of `setTimeout`, which fake timers stand in for; an abort ends it. Other
-   * faults act all the same, after it.
+   * Makes every attempt take this long, ahead of whatever becomes of it. An abort cuts it off, and so do the timeouts of the
+   * client's request handler; an attempt that is cut off did not happen. How the time passes is an option of the fake.
    *
    * @param latency milliseconds, or a range that a seeded choice is made from
    * @throws MisuseError for what is no length of time
@@ -125,26 +125,7 @@ export class Arrangement<Name extends OperationName = OperationName> {
         `${verb}() got times: ${String(times)}, which is no number of attempts. Write a whole number from 1, or leave it out.`,
       );
     }
-    this.#plan.extend(this.#id, { effect, remaining: times });
+    this.#plan.extend(this.#id, { effect, times });
     return this;
   }
-}
-
-/** By its shape, because an error of another realm (Node's own, in a Jest test) is no instance of ours. */
-function checkedError(error: Error): Error {
-  const given: unknown = error;
-  if (typeof given === 'object' && given !== null && 'message' in given) return error;
-  throw new MisuseError(
-    `failsWith() got ${given === null ? 'null' : typeof given}, which is no error. Write a code such as 'DecryptionFailure' or 'ECONNRESET', or give an Error of your own.`,
-  );
-}
-
-function namedFailure(name: string, message: string | undefined): Effect {
-  if (isNetworkError(name)) return { kind: 'network', code: name };
-  if (isModelledError(name) || isFrontEndError(name)) {
-    return { kind: 'exception', name, ...(message !== undefined && { message }) };
-  }
-  throw new MisuseError(
-    `failsWith() got "${name}", which is no exception of Secrets Manager and no failure of the network. Write a code such as 'DecryptionFailure' or 'ECONNRESET', or give an Error of your own.`,
-  );
 }

@@ -1,8 +1,8 @@
 import type { ModelledError } from '../aws/operation-errors';
 import { serviceError } from '../aws/service-error';
+import { clientFailure, isClientError } from './client-failure';
 import type { Effect } from './fault';
 import { isNetworkError, networkFailure } from './network-failure';
-
 interface Documented {
   readonly message: string;
   /** The HTTP status; 400 if not told. */
@@ -10,7 +10,7 @@ interface Documented {
 }
 
 /** The exceptions that the service's front end raises for any operation; the SDK has no class of its own for them. */
-const frontEndErrors = {
+export const frontEndErrors = {
   AccessDeniedException: { message: 'Access to KMS is not allowed' },
   ExpiredTokenException: { message: 'The security token included in the request is expired' },
   IncompleteSignatureException: { message: 'The request signature does not conform to AWS standards.' },
@@ -62,11 +62,16 @@ export function isFrontEndError(name: string): name is FrontEndError {
   return Object.hasOwn(frontEndErrors, name);
 }
 
-/** An effect that ends an attempt with an error. */
+/** An effect that ends an attempt, or a call ahead of its first, with an error. */
 export type FailingEffect = Extract<
   Effect,
-  { readonly kind: 'exception' | 'network' | 'error' | 'lostAnswer' }
+  { readonly kind: 'exception' | 'network' | 'client' | 'error' | 'lostAnswer' }
 >;
+
+/** Says whether an effect ends an attempt with an error. */
+export function isFailing(effect: Effect): effect is FailingEffect {
+  return ['exception', 'network', 'client', 'error', 'lostAnswer'].includes(effect.kind);
+}
 
 /** The error that an effect makes an attempt fail with: a new one each time, because the SDK writes into it. */
 export function failureOf(effect: FailingEffect, region: string): Error {
@@ -77,10 +82,12 @@ export function failureOf(effect: FailingEffect, region: string): Error {
       return networkFailure('ECONNRESET', region);
     case 'network':
       return isNetworkError(effect.code) ? networkFailure(effect.code, region) : new Error(effect.code);
+    case 'client':
+      return isClientError(effect.name) ? clientFailure(effect.name) : new Error(effect.name);
     case 'exception': {
       const known: Readonly<Record<string, Documented>> = { ...modelledErrors, ...frontEndErrors };
       const { message, status } = known[effect.name] ?? { message: effect.name };
-      return serviceError(effect.name, effect.message ?? message, status);
+      return serviceError(effect.name, effect.message ?? message, effect.status ?? status);
     }
   }
 }

@@ -1,5 +1,9 @@
-/** The code of a failure of the network that a fault can raise, as Node gives it. */
-export type NetworkError = 'ECONNREFUSED' | 'ECONNRESET' | 'ENOTFOUND' | 'EPIPE' | 'ETIMEDOUT';
+import { connectionTimeoutError, requestTimeoutError } from './timeouts';
+
+/** A failure of the network: Node's code, or the setting of the SDK's request handler that cut the request off. */
+export type NetworkError = SocketError | 'ConnectionTimeout' | 'RequestTimeout';
+
+type SocketError = 'ECONNREFUSED' | 'ECONNRESET' | 'ENOTFOUND' | 'EPIPE' | 'ETIMEDOUT';
 
 interface Failure {
   readonly message: (host: string) => string;
@@ -11,7 +15,10 @@ interface Failure {
 /** An address of the block that is reserved for documents. */
 const ADDRESS = '192.0.2.1';
 
-const failures: Readonly<Record<NetworkError, Failure>> = {
+/** The setting that a timeout's message speaks of, in milliseconds. */
+const TIMEOUT = 1_000;
+
+const socketFailures: Readonly<Record<SocketError, Failure>> = {
   ECONNREFUSED: {
     message: () => `connect ECONNREFUSED ${ADDRESS}:443`,
     members: () => ({ errno: -111, code: 'ECONNREFUSED', syscall: 'connect', address: ADDRESS, port: 443 }),
@@ -41,7 +48,7 @@ const failures: Readonly<Record<NetworkError, Failure>> = {
 
 /** Says whether a fault can raise a network failure of this code. */
 export function isNetworkError(code: string): code is NetworkError {
-  return Object.hasOwn(failures, code);
+  return code === 'ConnectionTimeout' || code === 'RequestTimeout' || Object.hasOwn(socketFailures, code);
 }
 
 /**
@@ -49,7 +56,9 @@ export function isNetworkError(code: string): code is NetworkError {
  * on Node 20 and the SDK.
  */
 export function networkFailure(code: NetworkError, region: string): Error {
-  const { message, members, isTimeout } = failures[code];
+  if (code === 'ConnectionTimeout') return connectionTimeoutError(TIMEOUT);
+  if (code === 'RequestTimeout') return requestTimeoutError(TIMEOUT);
+  const { message, members, isTimeout } = socketFailures[code];
   const host = `secretsmanager.${region}.amazonaws.com`;
   return Object.assign(new Error(message(host)), members(host), isTimeout ? { name: 'TimeoutError' } : {});
 }

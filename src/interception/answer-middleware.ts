@@ -1,7 +1,9 @@
 import { isOperation } from '../aws/operation-errors';
-import { presented } from '../aws/wire-output';
+import { presented, wireForm } from '../aws/wire-output';
 import { MisuseError } from '../misuse';
-import type { AttemptRequest, Dispatch } from '../dispatch';
+import type { AttemptRequest } from '../attempt';
+import type { Dispatch } from '../dispatch';
+import type { AttemptNote } from '../journal/journal';
 import { abortError } from '../ports/abort-error';
 import { hasUserMiddleware } from './user-middleware';
 import type {
@@ -16,6 +18,7 @@ import type {
 
 /** Where a client is attached, if it is. Every hook in a client asks here, because cached handlers outlive a detach. */
 export interface Attachment {
+  readonly client: object;
   dispatch: Dispatch | undefined;
   /** Calls on their way down the whole stack, by invocation id, for the request handler to answer. */
   readonly underWay: Map<string, CallUnderWay>;
@@ -25,6 +28,8 @@ export interface Attachment {
 interface CallUnderWay {
   readonly request: AttemptRequest;
   failure?: Error;
+  /** The attempt that got a response of which the SDK makes the outcome. */
+  judged?: AttemptNote;
 }
 
 /**
@@ -48,10 +53,10 @@ export function answerMiddleware(
       if (signal?.aborted === true) throw abortError(signal);
       const signingRegion =
         context.__smithy_context?.selectedHttpAuthScheme?.httpAuthOption?.signingProperties?.region;
-      const request = attemptRequest(args, context, signingRegion ?? (await region()));
-      if (goesDown) return passedDown(attachment, request, next, args);
-      const answer = dispatch.answer(request, signal);
-      const { wire, metadata } = answer instanceof Promise ? await answer : answer;
+      const request = attemptRequest(attachment, args, context, signingRegion ?? (await region()));
+      const answer = goesDown ? undefined : dispatch.answerAtOnce(request);
+      if (answer === undefined) return passedDown(attachment, request, next, args);
+      const { wire, metadata } = answer;
       const output = presented(wire) as { $metadata?: object };
       output.$metadata = metadata;
       return { response: { statusCode: 200, headers: {} }, output };
@@ -69,17 +74,33 @@ async function passedDown(
   const call: CallUnderWay = { request };
   underWay.set(id, call);
   try {
-    return await next(args);
+    const result = await next(args);
+    if (call.judged !== undefined) dispatch?.noteOutcome(call.judged, { output: outputNote(result.output) });
+    return result;
   } catch (error) {
-    // The deserialiser made another error of the same answer.
-    if (call.failure !== undefined && error instanceof Error) dispatch?.recogniseAs(error, call.failure);
+    if (error instanceof Error) {
+      // The deserialiser made another error of the same answer.
+      if (call.failure !== undefined) dispatch?.recogniseAs(error, call.failure);
+      if (call.judged !== undefined) dispatch?.noteOutcome(call.judged, { error });
+    }
     throw error;
   } finally {
     underWay.delete(id);
   }
 }
 
-function attemptRequest(args: HandlerArguments, context: HandlerContext, region: string): AttemptRequest {
+/** An output as the journal keeps it: in its wire form, without the metadata. */
+function outputNote(output: object): object {
+  const { $metadata: _metadata, ...members } = output as { readonly $metadata?: unknown };
+  return wireForm(members) as object;
+}
+
+function attemptRequest(
+  { client }: Attachment,
+  args: HandlerArguments,
+  context: HandlerContext,
+  region: string,
+): AttemptRequest {
   const { operation = '', selectedHttpAuthScheme } = context.__smithy_context ?? {};
   if (!isOperation(operation)) {
     throw new MisuseError(
@@ -91,6 +112,7 @@ function attemptRequest(args: HandlerArguments, context: HandlerContext, region:
   return {
     operation,
     input: args.input,
+    client,
     region,
     accountId: accountOf(selectedHttpAuthScheme?.identity),
     invocationId: headers['amz-sdk-invocation-id'],

@@ -1,6 +1,7 @@
 import type { Dispatch } from '../dispatch';
 import { MisuseError } from '../misuse';
 import { answerMiddleware, type Attachment } from './answer-middleware';
+import { CLIENT_FAILURE_MIDDLEWARE, clientFailureMiddleware } from './client-failure-middleware';
 import { changeConfig, type ConfigChanges, type Substitutes } from './client-config';
 import { ANSWER_MIDDLEWARE } from './user-middleware';
 import type { AttachableClient, ClientConfig, MiddlewareStack } from './sdk';
@@ -15,8 +16,10 @@ export interface Detach {
 /** The hooks in one client. */
 export interface AttachedClient {
   readonly dispatch: Dispatch;
-  /** Fills the client's retry quota up again. */
+  /** Fills the client's retry quota up again, and sets its clock back. */
   refillRetryQuota(): void;
+  /** Looks at each call ahead of its first attempt from now on. */
+  watchForClientFailures(): void;
   /** Takes the hooks out, and gives the configuration back as it was. */
   detach(): void;
 }
@@ -52,7 +55,7 @@ export function attach(
     );
   }
 
-  const attachment: Attachment = { dispatch, underWay: new Map() };
+  const attachment: Attachment = { client, dispatch, underWay: new Map() };
   const config = client.config as ClientConfig;
   const stack = client.middlewareStack as MiddlewareStack;
   const changes: ConfigChanges = changeConfig(config, attachment, substitutes);
@@ -60,6 +63,16 @@ export function attach(
     answerMiddleware(attachment, stack, () => config.region()),
     { name: ANSWER_MIDDLEWARE, relation: 'after', toMiddleware: 'retryMiddleware', override: true },
   );
+  const watchForClientFailures = (): void => {
+    stack.add(clientFailureMiddleware(attachment, config), {
+      name: CLIENT_FAILURE_MIDDLEWARE,
+      step: 'initialize',
+      priority: 'high',
+      override: true,
+    });
+    forgetCachedHandlers(client);
+  };
+  if (dispatch.hasClientFailures) watchForClientFailures();
   forgetCachedHandlers(client);
 
   const attached: AttachedClient = {
@@ -67,10 +80,12 @@ export function attach(
     refillRetryQuota: () => {
       changes.refillRetryQuota();
     },
+    watchForClientFailures,
     detach() {
       if (attachment.dispatch === undefined) return;
       attachment.dispatch = undefined;
       stack.remove(ANSWER_MIDDLEWARE);
+      stack.remove(CLIENT_FAILURE_MIDDLEWARE);
       changes.restore();
       Reflect.deleteProperty(client, ATTACHED);
       forgetCachedHandlers(client);

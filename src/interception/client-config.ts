@@ -1,5 +1,6 @@
 import type { Attachment } from './answer-middleware';
 import { answeringRequestHandler } from './request-handler';
+import type { Backoff } from './backoff';
 import { withoutWaiting, type InstantRetry } from './retry-strategy';
 import type { ClientConfig } from './sdk';
 
@@ -30,7 +31,7 @@ export function changeConfig(
     originals.set(name, Object.getOwnPropertyDescriptor(config, name));
     Object.defineProperty(config, name, { value, writable: true, enumerable: true, configurable: true });
   };
-  const { credentials, requestHandler } = config;
+  const { credentials, requestHandler, systemClockOffset } = config;
   const region = config.region.bind(config);
   const useFipsEndpoint = config.useFipsEndpoint.bind(config);
   const retryStrategy = config.retryStrategy.bind(config);
@@ -47,6 +48,10 @@ export function changeConfig(
   );
   if (!isGivenByUser(credentials)) replace('credentials', staticCredentials(substitutes));
   replace('requestHandler', answeringRequestHandler(attachment, requestHandler));
+  const backoff: Backoff = {
+    drawing: (run) => attachment.dispatch?.drawing(run) ?? run(),
+    pass: async (milliseconds, error) => attachment.dispatch?.passBackoff(milliseconds, error),
+  };
   let known: Promise<object> | undefined;
   let changed: Promise<object> | undefined;
   replace('retryStrategy', () => {
@@ -57,9 +62,7 @@ export function changeConfig(
       known = given;
       changed = given.then((strategy) => {
         if (instant.has(strategy)) return strategy;
-        const retry = withoutWaiting(strategy, (error, delay) =>
-          attachment.dispatch?.noteRetryDelay(error, delay),
-        );
+        const retry = withoutWaiting(strategy, backoff);
         if (retry !== undefined) instant.set(strategy, retry);
         return strategy;
       });
@@ -70,12 +73,14 @@ export function changeConfig(
   return {
     refillRetryQuota() {
       for (const strategy of instant.values()) strategy.refill();
+      if (systemClockOffset !== undefined) config.systemClockOffset = systemClockOffset;
     },
     restore() {
       for (const [name, descriptor] of originals) {
         if (descriptor === undefined) Reflect.deleteProperty(config, name);
         else Object.defineProperty(config, name, descriptor);
       }
+      if (systemClockOffset !== undefined) config.systemClockOffset = systemClockOffset;
       for (const strategy of instant.values()) strategy.restore();
     },
   };

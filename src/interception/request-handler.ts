@@ -2,11 +2,11 @@ import { SecretsManagerServiceException } from '@aws-sdk/client-secrets-manager'
 import { asBytes, fromBase64 } from '../aws/bytes';
 import { isModelledError } from '../aws/service-error';
 import { wireJson } from '../aws/wire-output';
+import type { Timeouts } from '../faults/timeouts';
 import { MisuseError } from '../misuse';
-import type { WaitSignal } from '../ports/sleep';
 import { abortError } from '../ports/abort-error';
 import type { Attachment } from './answer-middleware';
-import type { HttpRequest, RequestHandler } from './sdk';
+import type { HttpRequest, RequestHandler, RequestOptions } from './sdk';
 
 /**
  * Stands where the network would be: answers calls that came down the whole stack, in the bytes that the service would
@@ -14,10 +14,10 @@ import type { HttpRequest, RequestHandler } from './sdk';
  */
 export function answeringRequestHandler(attachment: Attachment, original: RequestHandler): RequestHandler {
   return {
-    async handle(request, options) {
+    async handle(request, options = {}) {
       const { dispatch } = attachment;
       if (dispatch === undefined) return original.handle(request, options);
-      const signal = (options as { readonly abortSignal?: WaitSignal } | undefined)?.abortSignal;
+      const { abortSignal: signal } = options;
       if (signal?.aborted === true) throw abortError(signal);
       const call = attachment.underWay.get(request.headers['amz-sdk-invocation-id'] ?? '');
       if (call === undefined) {
@@ -26,9 +26,18 @@ export function answeringRequestHandler(attachment: Attachment, original: Reques
         );
       }
       try {
-        const answer = dispatch.answer({ ...call.request, sentInput: sentInput(request) }, signal);
-        const { wire, metadata } = await answer;
-        return httpResponse(200, metadata.requestId, wireJson(wire));
+        const attempt = { ...call.request, sentInput: sentInput(request) };
+        const answer = await dispatch.answer(attempt, {
+          signal,
+          timeouts: await timeoutsOf(original, options),
+        });
+        if (answer.kind === 'output')
+          return httpResponse(200, answer.metadata.requestId, wireJson(answer.wire));
+        call.judged = answer.attempt;
+        const { status, headers, body } = answer.response;
+        return {
+          response: { statusCode: status, headers: { ...headers }, body: new TextEncoder().encode(body) },
+        };
       } catch (error) {
         if (!(error instanceof SecretsManagerServiceException)) throw error;
         call.failure = error;
@@ -42,6 +51,16 @@ export function answeringRequestHandler(attachment: Attachment, original: Reques
     },
     updateHttpClientConfig: (key, value) => original.updateHttpClientConfig?.(key, value),
     httpHandlerConfigs: () => original.httpHandlerConfigs?.() ?? {},
+  };
+}
+
+/** The timeouts of the user's request handler; those of a send come before them. */
+async function timeoutsOf(handler: RequestHandler, { requestTimeout }: RequestOptions): Promise<Timeouts> {
+  const config = (await handler.configProvider) ?? {};
+  const { socketTimeout = config.defaultSocketTimeout, throwOnRequestTimeout } = config;
+  return {
+    socketTimeout,
+    ...(throwOnRequestTimeout === true && { requestTimeout: requestTimeout ?? config.requestTimeout }),
   };
 }
 

@@ -1,3 +1,5 @@
+import type { Backoff } from './backoff';
+import { limiterWithoutWaiting } from './rate-limiter';
 import type { RetryFailure, RetryToken, StandardRetryStrategy } from './sdk';
 
 /** The base of the back-off after throttling, in milliseconds. Source: measured on the SDK, which does not export it. */
@@ -17,15 +19,14 @@ export interface InstantRetry {
  *
  * The strategy waits with `setTimeout` even for 0 ms, which costs a millisecond a retry and hangs under fake timers.
  *
- * @param onDelay is told the delay that was chosen, and the error after which
+ * @param strategy
+ * @param backoff stands in for what is taken out
  */
-export function withoutWaiting(
-  strategy: object,
-  onDelay: (error: unknown, milliseconds: number) => void,
-): InstantRetry | undefined {
+export function withoutWaiting(strategy: object, backoff: Backoff): InstantRetry | undefined {
   const standard = standardStrategyIn(strategy);
   if (standard === undefined) return undefined;
   const fullCapacity = standard.capacity;
+  const limiter = limiterWithoutWaiting(strategy, backoff);
 
   standard.refreshRetryTokenForRetry = async function refresh(token: RetryToken, failure: RetryFailure) {
     const maxAttempts = await standard.getMaxAttempts();
@@ -34,18 +35,22 @@ export function withoutWaiting(
     standard.retryBackoffStrategy.setDelayBase(
       errorType === 'THROTTLING' ? THROTTLING_DELAY : standard.baseDelay,
     );
-    const delay = standard.retryBackoffStrategy.computeNextBackoffDelay(token.getRetryCount());
+    const delay = backoff.drawing(() =>
+      standard.retryBackoffStrategy.computeNextBackoffDelay(token.getRetryCount()),
+    );
     const cost = standard.getCapacityCost(errorType);
     standard.capacity -= cost;
-    onDelay(error, delay);
+    await backoff.pass(delay, error);
     return nextToken(token.getRetryCount() + 1, cost, delay);
   };
   return {
     refill: () => {
       standard.capacity = fullCapacity;
+      limiter?.refill();
     },
     restore: () => {
       Reflect.deleteProperty(standard, 'refreshRetryTokenForRetry');
+      limiter?.restore();
     },
   };
 }

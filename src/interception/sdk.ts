@@ -48,6 +48,7 @@ export type Middleware = (next: Handler, context: HandlerContext) => Handler;
 export interface Placement {
   readonly name?: string;
   readonly step?: string;
+  readonly priority?: 'high' | 'normal' | 'low';
   readonly relation?: 'before' | 'after';
   readonly toMiddleware?: string;
 }
@@ -60,6 +61,7 @@ interface StackVisitor {
 
 /** A client's or a command's middleware stack. */
 export interface MiddlewareStack {
+  add(middleware: Middleware, placement: Placement & { readonly override?: boolean }): void;
   addRelativeTo(middleware: Middleware, placement: Placement & { readonly override?: boolean }): void;
   remove(name: string): boolean;
   applyToStack(visitor: StackVisitor): void;
@@ -100,16 +102,35 @@ export interface ClientConfig {
   useFipsEndpoint(): Promise<boolean>;
   credentials: unknown;
   retryStrategy(): Promise<object>;
+  /** How far the client's clock was found to be behind the service's, in milliseconds. */
+  systemClockOffset?: number;
   requestHandler: RequestHandler;
 }
 
 /** What sends a request over the network. */
 export interface RequestHandler {
-  handle(request: HttpRequest, options?: unknown): Promise<{ response: unknown }>;
+  handle(request: HttpRequest, options?: RequestOptions): Promise<{ response: unknown }>;
+  /** The settings of the SDK's own handlers. */
+  readonly configProvider?: Promise<RequestHandlerConfig>;
   destroy?(): void;
   readonly metadata?: unknown;
   updateHttpClientConfig?(key: never, value: never): void;
   httpHandlerConfigs?(): unknown;
+}
+
+/** What a send tells the request handler. */
+export interface RequestOptions {
+  readonly abortSignal?: WaitSignal;
+  /** Milliseconds. */
+  readonly requestTimeout?: number;
+}
+
+/** The settings of the SDK's request handlers that end a request, in milliseconds. */
+interface RequestHandlerConfig {
+  readonly requestTimeout?: number;
+  readonly throwOnRequestTimeout?: boolean;
+  readonly socketTimeout?: number;
+  readonly defaultSocketTimeout?: number;
 }
 
 /** A request on its way out. */

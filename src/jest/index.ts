@@ -1,10 +1,9 @@
 import { afterEach, beforeEach, expect } from '@jest/globals';
-import type { FakeSecretsManagerOptions } from '../fake-options';
 import type { FakeSecretsManager } from '../fake-secrets-manager';
 import { matchers } from '../matchers';
 import type { MatcherContext, Verdict } from '../matchers/matcher';
 import './matcher-types';
-import { TestFileFake } from './test-fake';
+import { TestFileFake, type TestOptions } from './test-fake';
 
 /** On the global object of the test file, because a test may load us twice: as CommonJS and ESM, or after a resetModules. */
 const SLOT = Symbol.for('fake-secrets-manager.jest');
@@ -24,6 +23,7 @@ function fakeOfTestFile(): TestFileFake {
   });
   afterEach(() => {
     fake.isTesting = false;
+    fake.verify();
   });
   return fake;
 }
@@ -41,11 +41,13 @@ function jestMatchers(): Record<string, (this: MatcherContext, ...args: readonly
   return Object.fromEntries(wrapped);
 }
 
+const testFileFake = fakeOfTestFile();
+
 /**
  * The fake of this test file. It answers every `SecretsManagerClient`, and is reset before each test: state, faults,
  * journal, clock and ids.
  */
-export const secretsManager: FakeSecretsManager = fakeOfTestFile();
+export const secretsManager: FakeSecretsManager = testFileFake;
 
 /**
  * Sets options on the fake of this test file, from a setup file of your own or from the top of a test file. The secrets
@@ -55,9 +57,10 @@ export const secretsManager: FakeSecretsManager = fakeOfTestFile();
  * @example
  * setupFakeSecretsManager({ region: 'eu-west-1', secrets: { 'prod/db': { user: 'app' } } });
  */
-export function setupFakeSecretsManager(options: FakeSecretsManagerOptions): FakeSecretsManager {
-  secretsManager.configure(options);
+export function setupFakeSecretsManager(options: TestOptions): FakeSecretsManager {
+  testFileFake.setUp(options);
   return secretsManager;
 }
 
 export { secret } from '../fixtures/seed';
+export type { TestOptions } from './test-fake';

@@ -15,8 +15,9 @@ export interface Call<Name extends OperationName = OperationName> {
   readonly input: InputOf<Name>;
   /** What the last attempt answered. */
   readonly output?: Omit<OutputOf<Name>, '$metadata'>;
-  /** What the last attempt failed with. */
+  /** What the last attempt failed with, or the client itself ahead of the first. */
   readonly error?: Error;
+  /** None where the client could not begin the call. */
   readonly attempts: readonly Attempt<Name>[];
   readonly region: string;
   readonly accountId: string;

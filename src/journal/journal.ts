@@ -18,6 +18,8 @@ export interface CallNote {
   readonly place: Place;
   readonly at: number;
   readonly attempts: AttemptNote[];
+  /** What the call failed with ahead of its first attempt. */
+  failure: Error | undefined;
   /** The ClientRequestToken of all attempts, where the caller gave none. */
   token: string | undefined;
   /** The uses of customer keys and rotation functions that the call needed. */
@@ -93,11 +95,12 @@ export class Journal {
 function viewOf(note: CallNote): Call {
   const attempts = note.attempts.map(attemptOf);
   const last = attempts.at(-1);
+  const error = note.failure ?? last?.error;
   return Object.freeze({
     operation: note.operation,
     input: redacted(note.input),
     ...(last?.output !== undefined && { output: last.output }),
-    ...(last?.error !== undefined && { error: last.error }),
+    ...(error !== undefined && { error }),
     attempts: Object.freeze(attempts),
     region: note.place.region,
     accountId: note.place.accountId,

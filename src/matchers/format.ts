@@ -1,4 +1,4 @@
-import { redacted } from '../aws/redacted';
+import { shown } from '../aws/shown';
 import type { Call } from '../journal/call';
 
 /** The calls that a failure text lists at most. */
@@ -16,20 +16,6 @@ function lineOf({ operation, input, attempts, error }: Call): string {
   const outcome = error === undefined ? '' : ` -> ${error.name}`;
   const tries = attempts.length > 1 ? ` (${attempts.length} attempts)` : '';
   return `${operation}Command ${shown(input)}${outcome}${tries}`;
-}
-
-/** An input in one line, without secret values. */
-export function shown(input: unknown): string {
-  return JSON.stringify(redacted(input), (_member, value: unknown) => {
-    if (typeof value === 'object' && value !== null && 'asymmetricMatch' in value)
-      return describeAsymmetric(value);
-    return value;
-  });
-}
-
-function describeAsymmetric(matcher: object): string {
-  const describe: unknown = Reflect.get(matcher, 'toAsymmetricMatcher');
-  return typeof describe === 'function' ? String(describe.call(matcher)) : 'an asymmetric matcher';
 }
 
 /** `once`, `twice`, `3 times`. */

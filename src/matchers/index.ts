@@ -3,6 +3,7 @@ import { toHaveReceivedCommand } from './to-have-received-command';
 import { toHaveReceivedCommandTimes } from './to-have-received-command-times';
 import { toHaveReceivedCommandWith } from './to-have-received-command-with';
 import { toHaveSecretValue } from './to-have-secret-value';
+import { toHaveUsedAllFaults } from './to-have-used-all-faults';
 
 /** Every matcher, by its name. */
 export const matchers = {
@@ -10,6 +11,7 @@ export const matchers = {
   toHaveReceivedCommandTimes,
   toHaveReceivedCommandWith,
   toHaveSecretValue,
+  toHaveUsedAllFaults,
 } as const;
 
 /** The assertions on a fake, as a runner's `expect(fake)` offers them. */
@@ -29,4 +31,6 @@ export interface SecretsManagerMatchers<Result> {
     value: unknown,
     where?: { readonly region?: string; readonly accountId?: string },
   ): Result;
+  /** Every fault and latency that was arranged was met by an attempt. */
+  toHaveUsedAllFaults(): Result;
 }

@@ -1,4 +1,5 @@
 import type { FakeSecretsManager } from '../fake-secrets-manager';
+import { isBranded } from '../brand';
 import { MisuseError } from '../misuse';
 
 /** What a runner supplies to a matcher. */
@@ -22,21 +23,17 @@ export type Matcher<Expected extends readonly unknown[]> = (
   ...expected: Expected
 ) => Verdict;
 
-const BRAND = Symbol.for('fake-secrets-manager.fake');
-
 /**
  * The fake that an assertion is about.
  *
  * @throws MisuseError for anything else
  */
 export function fakeIn(received: unknown, matcher: string): FakeSecretsManager {
-  if (typeof received === 'object' && received !== null) {
-    if (Reflect.get(received, BRAND) === true) return received as FakeSecretsManager;
-    if ('commandCalls' in received) {
-      throw new MisuseError(
-        `${matcher}() got a stub of aws-sdk-client-mock, and asserts on a FakeSecretsManager. Register only one of the two packages' matchers in a test file, or pass the fake.`,
-      );
-    }
+  if (isBranded(received)) return received as FakeSecretsManager;
+  if (typeof received === 'object' && received !== null && 'commandCalls' in received) {
+    throw new MisuseError(
+      `${matcher}() got a stub of aws-sdk-client-mock, and asserts on a FakeSecretsManager. Register only one of the two packages' matchers in a test file, or pass the fake.`,
+    );
   }
   throw new MisuseError(
     `${matcher}() got ${received === null ? 'null' : typeof received}, and asserts on a FakeSecretsManager. Write expect(secretsManager) with the fake itself.`,

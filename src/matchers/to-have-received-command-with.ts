@@ -1,5 +1,6 @@
 import type { CommandClass } from '../aws/operation-types';
-import { expectation, listOfCalls, shown } from './format';
+import { shown } from '../aws/shown';
+import { expectation, listOfCalls } from './format';
 import { fakeIn, type Matcher, type MatcherContext } from './matcher';
 
 /** The fake received a call of this command whose input has these members. Others may be there too. */

@@ -59,3 +59,22 @@ export function seededRandom(seed: number): Random {
     },
   };
 }
+
+/** A seed that nobody chose. */
+export function freshSeed(): number {
+  return Math.floor(Math.random() * 0x1_0000_0000);
+}
+
+/** The runtime's own: one that stands in its place later is the test's, and is left there. */
+const nativeRandom = Math.random;
+
+/** Runs something synchronous that asks `Math.random`, and lets it draw from a repeatable source. */
+export function withMathRandomOf<Result>(random: Random, run: () => Result): Result {
+  if (Math.random !== nativeRandom) return run();
+  Math.random = () => random.fraction();
+  try {
+    return run();
+  } finally {
+    Math.random = nativeRandom;
+  }
+}

@@ -1,3 +1,9 @@
+/**
+ * How a time passes that a call takes: by `setTimeout`, which fake timers stand in for; at once, with the fake's clock moved
+ * on by it; or at once and without a trace on the clock.
+ */
+export type Waiting = 'real' | 'virtual' | 'none';
+
 /** What can end a wait early. */
 export interface WaitSignal {
   readonly aborted: boolean;

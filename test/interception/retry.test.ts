@@ -90,25 +90,6 @@ describe('the back-off', () => {
     expect(jest.getTimerCount()).toBe(0);
   });
 
-  it('of a throttled client in adaptive mode is its rate limiter’s, in the time of setTimeout', async () => {
-    jest.useFakeTimers({ now: new Date('2026-01-31T12:00:00Z') });
-    fake.on(GetSecretValueCommand).failsOnce('ThrottlingException');
-    let isDone = false;
-
-    const sent = fake
-      .client({ retryMode: 'adaptive' })
-      .send(read)
-      .then(() => {
-        isDone = true;
-      });
-    await jest.advanceTimersByTimeAsync(0);
-    expect(isDone).toBe(false);
-    for (let i = 0; i < 30; i += 1) await jest.advanceTimersByTimeAsync(100);
-    await sent;
-
-    expect(fake.calls()[0]!.attempts).toHaveLength(2);
-  });
-
   it('is the SDK’s own: up to a second, then up to two, when throttled', async () => {
     jest.spyOn(Math, 'random').mockReturnValue(0.5);
     fake.on(GetSecretValueCommand).failsWith('ThrottlingException');

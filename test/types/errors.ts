@@ -1,9 +1,19 @@
-import type { ErrorOf, FrontEndError, NetworkError, OperationName } from '../../src';
+import type {
+  ClientError,
+  ErrorOf,
+  FrontEndError,
+  NetworkError,
+  OperationName,
+  ResponseError,
+} from '../../src';
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 
 /** The modelled exceptions that a fault on an operation takes. */
-type Modelled<Name extends OperationName> = Exclude<ErrorOf<Name>, FrontEndError | NetworkError>;
+type Modelled<Name extends OperationName> = Exclude<
+  ErrorOf<Name>,
+  FrontEndError | NetworkError | ResponseError | ClientError
+>;
 
 /** The `errors` of every operation, typed from the Smithy model: no more, no fewer. */
 interface ErrorsOfTheModel {
@@ -181,8 +191,14 @@ const frontEnd: Same<
   | 'UnrecognizedClientException'
   | 'ValidationException'
 > = true;
-const network: Same<NetworkError, 'ECONNREFUSED' | 'ECONNRESET' | 'ENOTFOUND' | 'EPIPE' | 'ETIMEDOUT'> = true;
+const network: Same<
+  NetworkError,
+  'ConnectionTimeout' | 'ECONNREFUSED' | 'ECONNRESET' | 'ENOTFOUND' | 'EPIPE' | 'ETIMEDOUT' | 'RequestTimeout'
+> = true;
 const everywhere: {
-  readonly [Name in OperationName]: FrontEndError | NetworkError extends ErrorOf<Name> ? true : false;
+  readonly [Name in OperationName]:
+    FrontEndError | NetworkError | ResponseError | ClientError extends ErrorOf<Name>
+    ? true
+    : false;
 }[OperationName] = true;
 void [frontEnd, network, everywhere];

@@ -4,7 +4,7 @@ import {
   ListSecretsCommand,
   PutResourcePolicyCommand,
 } from '@aws-sdk/client-secrets-manager';
-import { FakeSecretsManager } from '../../src';
+import { failureModes, FakeSecretsManager } from '../../src';
 
 /*
  * Lines that must compile, and lines that must not. The type check runs them; Jest does not.
@@ -38,6 +38,24 @@ fake.on(GetSecretValueCommand, {
   SecretId: expect.stringContaining('app') as { asymmetricMatch(): boolean },
 });
 fake.on(CreateSecretCommand, { Tags: [{ Key: 'team' }] });
+
+fake.on(GetSecretValueCommand).every(2).onAttempt(1).failsWith('RequestTimeout');
+fake.on(GetSecretValueCommand).failsOnce('CredentialsProviderError').failsOnce('SyntaxError');
+fake.on(GetSecretValueCommand).failsWith({ exception: 'ResourceExistsException', status: 400 });
+fake.on(GetSecretValueCommand).between({ minutes: 1 }, new Date()).takes(5);
+// @ts-expect-error the code is named exception
+fake.on(GetSecretValueCommand).failsWith({ code: 'TeapotException' });
+// @ts-expect-error between two instants
+fake.on(GetSecretValueCommand).between({ minutes: 1 });
+for (const { error } of failureModes(ListSecretsCommand)) fake.on(ListSecretsCommand).failsWith(error);
+// @ts-expect-error GetSecretValue has failures that ListSecrets has not
+for (const { error } of failureModes(GetSecretValueCommand)) fake.on(ListSecretsCommand).failsWith(error);
+fake.outage({ operations: [GetSecretValueCommand], error: 'ECONNREFUSED', to: { hours: 1 } }).end();
+// @ts-expect-error there is no such failure
+fake.outage({ error: 'Oops' });
+fake.chaos({ seed: 1, rate: 0.2, faults: ['losesResponse', 'ThrottlingException'] }).end();
+// @ts-expect-error chaos befalls attempts
+fake.chaos({ faults: ['MissingRegion'] });
 
 fake.on(ListSecretsCommand).resolves({ SecretList: [] });
 // @ts-expect-error ListSecrets answers with a list

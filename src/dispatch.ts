@@ -118,6 +118,16 @@ export class Dispatch {
     }
   }
 
+  /** Says whether the service would refuse an input for its members alone. */
+  refusesParameters(operation: OperationName, input: object): boolean {
+    try {
+      readInput(operation, input, () => '');
+      return false;
+    } catch {
+      return true;
+    }
+  }
+
   /** Notes how long the SDK would have waited after the attempt that ended in this error. */
   noteRetryDelay(error: unknown, milliseconds: number): void {
     const attempt = error instanceof Error ? this.#noteOfError.get(error) : undefined;

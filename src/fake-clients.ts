@@ -53,11 +53,12 @@ export class FakeClients {
   }
 
   #attach(client: AttachableClient, accountId?: string): AttachedClient {
-    const { world, dispatch } = this.#parts;
-    const attached = attach(client, dispatch, {
+    const { world, dispatch, linter } = this.#parts;
+    const substitutes = {
       region: () => world.home.region,
       accountId: () => accountId ?? world.home.accountId,
-    });
+    };
+    const attached = attach(client, dispatch, substitutes, linter);
     this.#clients.add(attached);
     return attached;
   }

@@ -1,6 +1,7 @@
 import type { Place } from './aws/arn';
 import { serviceQuotas, serviceRates, type Quotas } from './aws/quotas';
 import type { Fixtures } from './fixtures/seed';
+import type { InputLinterMode } from './interception/linted-calls';
 import { DEFAULT_JOURNAL_SIZE } from './journal/journal';
 import { MisuseError } from './misuse';
 
@@ -18,6 +19,11 @@ export interface FakeSecretsManagerOptions {
   readonly quotas?: Partial<Quotas>;
   /** The calls that the journal keeps; the oldest go. 10,000 if not told. */
   readonly journalSize?: number;
+  /**
+   * What becomes of a call with a member that its operation does not have, and that the SDK would drop in silence: `error`
+   * refuses it, `warn` prints a sentence. `off` if not told; `error` in the entries of the runners.
+   */
+  readonly inputLinter?: InputLinterMode;
 }
 
 /** Options with nothing left open. */
@@ -27,7 +33,10 @@ export interface ReadOptions {
   readonly seed: number;
   readonly quotas: Quotas;
   readonly journalSize: number;
+  readonly inputLinter: InputLinterMode;
 }
+
+const LINTER_MODES: readonly InputLinterMode[] = ['off', 'warn', 'error'];
 
 /**
  * Reads the options of a fake.
@@ -35,13 +44,25 @@ export interface ReadOptions {
  * @throws MisuseError for options that cannot be
  */
 export function readOptions(options: FakeSecretsManagerOptions): ReadOptions {
-  const { region, accountId, secrets = {}, seed = 0, journalSize = DEFAULT_JOURNAL_SIZE } = options;
+  const {
+    region,
+    accountId,
+    secrets = {},
+    seed = 0,
+    journalSize = DEFAULT_JOURNAL_SIZE,
+    inputLinter = 'off',
+  } = options;
   checkAccountId(accountId);
   if (!Number.isInteger(journalSize) || journalSize < 1) {
     throw new MisuseError(`journalSize is ${String(journalSize)}. Write how many calls to keep, at least 1.`);
   }
+  if (!LINTER_MODES.includes(inputLinter)) {
+    throw new MisuseError(
+      `inputLinter is "${inputLinter as string}", which is no mode. Write one of ${LINTER_MODES.join(', ')}.`,
+    );
+  }
   const given = { ...(region !== undefined && { region }), ...(accountId !== undefined && { accountId }) };
-  return { given, secrets, seed, quotas: readQuotas(options.quotas ?? {}), journalSize };
+  return { given, secrets, seed, quotas: readQuotas(options.quotas ?? {}), journalSize, inputLinter };
 }
 
 /**

@@ -3,6 +3,7 @@ import { serviceQuotas, type Quotas } from './aws/quotas';
 import { Dispatch, type DispatchParts } from './dispatch';
 import { FaultPlan, type FaultPlanState } from './faults/fault-plan';
 import { FakeClock } from './fake-clock';
+import { InputLinter } from './interception/linted-calls';
 import { Journal, type JournalState } from './journal/journal';
 import { MisuseError } from './misuse';
 import { seededRandom } from './ports/random';
@@ -40,6 +41,7 @@ export class FakeParts implements DispatchParts {
   readonly rotations = new RotationRunner(this);
   readonly replications = new ReplicationRunner(this);
   readonly dispatch = new Dispatch(this);
+  readonly linter = new InputLinter();
 
   /** Apart from the checkpoints that tests hold, and may print: a moment has every secret value in it. */
   readonly #moments = new WeakMap<Checkpoint, Moment>();

@@ -67,7 +67,7 @@ export class FakeSecretsManager {
    * @throws MisuseError for options that cannot be; the fake is as it was then
    */
   configure(options: FakeSecretsManagerOptions): void {
-    const { given, secrets, seed, journalSize, quotas } = readOptions(options);
+    const { given, secrets, seed, journalSize, quotas, inputLinter } = readOptions(options);
     const { world, random, journal } = this.#parts;
     const before = this.#parts.capture();
     this.#parts.restore(this.#beginning);
@@ -81,6 +81,7 @@ export class FakeSecretsManager {
     }
     journal.size = journalSize;
     this.#parts.quotas = quotas;
+    this.#parts.linter.mode = inputLinter;
     this.#beginning = this.#parts.capture();
     this.reset();
   }

@@ -32,6 +32,7 @@ export {
   type VersionDefinition,
 } from './fixtures/seed';
 export type { Detach } from './interception/attach';
+export type { InputLinterMode } from './interception/linted-calls';
 export type { AttachableClient } from './interception/sdk';
 export type { Attempt, Call } from './journal/call';
 export { MisuseError } from './misuse';

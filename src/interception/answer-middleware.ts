@@ -3,6 +3,7 @@ import { presented } from '../aws/wire-output';
 import { MisuseError } from '../misuse';
 import type { AttemptRequest, Dispatch } from '../dispatch';
 import { abortError } from '../ports/abort-error';
+import type { InputLinter } from './linted-calls';
 import { hasUserMiddleware } from './user-middleware';
 import type {
   Handler,
@@ -19,6 +20,7 @@ export interface Attachment {
   dispatch: Dispatch | undefined;
   /** Calls on their way down the whole stack, by invocation id, for the request handler to answer. */
   readonly underWay: Map<string, CallUnderWay>;
+  readonly linter: InputLinter;
 }
 
 /** A call on its way down the stack, and the failure that was its answer if it failed. */
@@ -41,7 +43,7 @@ export function answerMiddleware(
     const goesDown =
       hasUserMiddleware(stack) || (command !== undefined && hasUserMiddleware(command.middlewareStack));
 
-    return async (args) => {
+    const answer = async (args: HandlerArguments): Promise<HandlerResult> => {
       const { dispatch } = attachment;
       if (dispatch === undefined) return next(args);
       const signal = context.__smithy_context?.abortSignal;
@@ -50,11 +52,17 @@ export function answerMiddleware(
         context.__smithy_context?.selectedHttpAuthScheme?.httpAuthOption?.signingProperties?.region;
       const request = attemptRequest(args, context, signingRegion ?? (await region()));
       if (goesDown) return passedDown(attachment, request, next, args);
-      const answer = dispatch.answer(request, signal);
-      const { wire, metadata } = answer instanceof Promise ? await answer : answer;
+      const answered = dispatch.answer(request, signal);
+      const { wire, metadata } = answered instanceof Promise ? await answered : answered;
       const output = presented(wire) as { $metadata?: object };
       output.$metadata = metadata;
       return { response: { statusCode: 200, headers: {} }, output };
+    };
+    return (args) => {
+      const { dispatch, linter } = attachment;
+      const operation = context.__smithy_context?.operation ?? '';
+      if (linter.mode === 'off' || dispatch === undefined || !isOperation(operation)) return answer(args);
+      return linter.supervise(operation, args.input, dispatch, () => answer(args));
     };
   };
 }

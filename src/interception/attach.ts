@@ -2,6 +2,7 @@ import type { Dispatch } from '../dispatch';
 import { MisuseError } from '../misuse';
 import { answerMiddleware, type Attachment } from './answer-middleware';
 import { changeConfig, type ConfigChanges, type Substitutes } from './client-config';
+import type { InputLinter } from './linted-calls';
 import { ANSWER_MIDDLEWARE } from './user-middleware';
 import type { AttachableClient, ClientConfig, MiddlewareStack } from './sdk';
 
@@ -38,6 +39,7 @@ export function attach(
   client: AttachableClient,
   dispatch: Dispatch,
   substitutes: Substitutes,
+  linter: InputLinter,
 ): AttachedClient {
   if (!isClient(client)) {
     throw new MisuseError(
@@ -52,7 +54,7 @@ export function attach(
     );
   }
 
-  const attachment: Attachment = { dispatch, underWay: new Map() };
+  const attachment: Attachment = { dispatch, underWay: new Map(), linter };
   const config = client.config as ClientConfig;
   const stack = client.middlewareStack as MiddlewareStack;
   const changes: ConfigChanges = changeConfig(config, attachment, substitutes);

@@ -1,4 +1,5 @@
 import type { Where } from '../direct-access';
+import type { FakeSecretsManagerOptions } from '../fake-options';
 import { FakeSecretsManager } from '../fake-secrets-manager';
 import type { Fixtures } from '../fixtures/seed';
 import { MisuseError } from '../misuse';
@@ -7,6 +8,11 @@ import { MisuseError } from '../misuse';
 export class TestFileFake extends FakeSecretsManager {
   /** Whether a test, or one of its `beforeEach` and `afterEach` hooks, is running. */
   isTesting = false;
+
+  /** As in a fake of your own, but the input linter is on if not told. */
+  override configure(options: FakeSecretsManagerOptions): void {
+    super.configure({ inputLinter: 'error', ...options });
+  }
 
   /**
    * As in a fake of your own, but only from a test or `beforeEach`.

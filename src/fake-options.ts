@@ -24,6 +24,8 @@ export interface FakeSecretsManagerOptions {
    * refuses it, `warn` prints a sentence. `off` if not told; `error` in the entries of the runners.
    */
   readonly inputLinter?: InputLinterMode;
+  /** Members of secrets in JSON that may be printed, such as `username` and `host`: the leak detector passes them by. */
+  readonly publicMembers?: readonly string[];
 }
 
 /** Options with nothing left open. */
@@ -34,6 +36,7 @@ export interface ReadOptions {
   readonly quotas: Quotas;
   readonly journalSize: number;
   readonly inputLinter: InputLinterMode;
+  readonly publicMembers: readonly string[];
 }
 
 const LINTER_MODES: readonly InputLinterMode[] = ['off', 'warn', 'error'];
@@ -44,14 +47,8 @@ const LINTER_MODES: readonly InputLinterMode[] = ['off', 'warn', 'error'];
  * @throws MisuseError for options that cannot be
  */
 export function readOptions(options: FakeSecretsManagerOptions): ReadOptions {
-  const {
-    region,
-    accountId,
-    secrets = {},
-    seed = 0,
-    journalSize = DEFAULT_JOURNAL_SIZE,
-    inputLinter = 'off',
-  } = options;
+  const { region, accountId, secrets = {}, seed = 0, journalSize = DEFAULT_JOURNAL_SIZE } = options;
+  const { inputLinter = 'off', publicMembers = [] } = options;
   checkAccountId(accountId);
   if (!Number.isInteger(journalSize) || journalSize < 1) {
     throw new MisuseError(`journalSize is ${String(journalSize)}. Write how many calls to keep, at least 1.`);
@@ -61,8 +58,12 @@ export function readOptions(options: FakeSecretsManagerOptions): ReadOptions {
       `inputLinter is "${inputLinter as string}", which is no mode. Write one of ${LINTER_MODES.join(', ')}.`,
     );
   }
+  if (!Array.isArray(publicMembers) || !publicMembers.every((member) => typeof member === 'string')) {
+    throw new MisuseError("publicMembers must be a list of the names of members, such as ['username'].");
+  }
   const given = { ...(region !== undefined && { region }), ...(accountId !== undefined && { accountId }) };
-  return { given, secrets, seed, quotas: readQuotas(options.quotas ?? {}), journalSize, inputLinter };
+  const quotas = readQuotas(options.quotas ?? {});
+  return { given, secrets, seed, quotas, journalSize, inputLinter, publicMembers };
 }
 
 /**

@@ -6,7 +6,9 @@ import { FakeAccess } from './fake-access';
 import { FakeClients, type FakeClientConfig } from './fake-clients';
 import type { FakeClock } from './fake-clock';
 import { FakeKms } from './fake-kms';
-import { readOptions, type FakeSecretsManagerOptions } from './fake-options';
+import { configureParts } from './fake-configuration';
+import type { FakeSecretsManagerOptions } from './fake-options';
+import { leaksIn, leaksInOutput } from './fake-leaks';
 import { FakeParts, type Checkpoint } from './fake-parts';
 import { Arrangement } from './faults/arrangement';
 import type { Fixtures } from './fixtures/seed';
@@ -14,6 +16,7 @@ import type { Detach } from './interception/attach';
 import { operationOf } from './interception/command-class';
 import type { AttachableClient } from './interception/sdk';
 import type { Call } from './journal/call';
+import type { Leak } from './leaks/leak';
 import { MisuseError } from './misuse';
 import type { RotationFunction } from './rotation/rotation-function';
 import type { RotationTraceStep } from './rotation/rotation-runner';
@@ -67,22 +70,7 @@ export class FakeSecretsManager {
    * @throws MisuseError for options that cannot be; the fake is as it was then
    */
   configure(options: FakeSecretsManagerOptions): void {
-    const { given, secrets, seed, journalSize, quotas, inputLinter } = readOptions(options);
-    const { world, random, journal } = this.#parts;
-    const before = this.#parts.capture();
-    this.#parts.restore(this.#beginning);
-    try {
-      random.rewind(seed);
-      world.begin(given);
-      seedSecrets(this.#parts, secrets, {});
-    } catch (error) {
-      this.#parts.restore(before);
-      throw error;
-    }
-    journal.size = journalSize;
-    this.#parts.quotas = quotas;
-    this.#parts.linter.mode = inputLinter;
-    this.#beginning = this.#parts.capture();
+    this.#beginning = configureParts(this.#parts, this.#beginning, options);
     this.reset();
   }
 
@@ -178,6 +166,16 @@ export class FakeSecretsManager {
   rotation(id: string, where: Where = {}): RotationView {
     const { arn } = findSecret(this.#parts, id, where, 'rotation');
     return { trace: () => this.#parts.rotations.trace(arn) };
+  }
+
+  /** The places in a text or an object where a value of a secret stands, plain or encoded. */
+  leaks(text: unknown): readonly Leak[] {
+    return leaksIn(this.#parts, text);
+  }
+
+  /** The same in what the running test printed, and threw. A MisuseError outside of the entries of the runners. */
+  leaked(): readonly Leak[] {
+    return leaksInOutput(this.#parts);
   }
 
   /** Waits until every rotation and replication under way has ended. No time has to pass for it. */

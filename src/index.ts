@@ -35,6 +35,7 @@ export type { Detach } from './interception/attach';
 export type { InputLinterMode } from './interception/linted-calls';
 export type { AttachableClient } from './interception/sdk';
 export type { Attempt, Call } from './journal/call';
+export type { Leak, LeakForm } from './leaks/leak';
 export { MisuseError } from './misuse';
 export type { Duration } from './ports/clock';
 export type {

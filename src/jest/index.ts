@@ -1,31 +1,45 @@
-import { afterEach, beforeEach, expect } from '@jest/globals';
-import type { FakeSecretsManagerOptions } from '../fake-options';
+import { afterAll, afterEach, beforeEach, expect } from '@jest/globals';
 import type { FakeSecretsManager } from '../fake-secrets-manager';
 import { matchers } from '../matchers';
 import type { MatcherContext, Verdict } from '../matchers/matcher';
+import type { RunnerOptions } from '../runner/runner-options';
+import { RunnerSession } from '../runner/runner-session';
+import { errorsOfTest } from './errors-of-test';
 import './matcher-types';
 import { TestFileFake } from './test-fake';
 
 /** On the global object of the test file, because a test may load us twice: as CommonJS and ESM, or after a resetModules. */
 const SLOT = Symbol.for('fake-secrets-manager.jest');
 
-function fakeOfTestFile(): TestFileFake {
-  const existing = Reflect.get(globalThis, SLOT) as TestFileFake | undefined;
+interface TestFile {
+  readonly fake: TestFileFake;
+  readonly session: RunnerSession;
+}
+
+function testFile(): TestFile {
+  const existing = Reflect.get(globalThis, SLOT) as TestFile | undefined;
   if (existing !== undefined) return existing;
   const fake = new TestFileFake();
-  Object.defineProperty(globalThis, SLOT, { value: fake, configurable: true });
+  const session = new RunnerSession();
+  const made: TestFile = { fake, session };
+  Object.defineProperty(globalThis, SLOT, { value: made, configurable: true });
   fake.install();
   expect.extend(jestMatchers());
   // The reset is not in afterEach: that of a setup file runs ahead of those at the top of a test file, which would then
   // assert on nothing.
   beforeEach(() => {
     fake.reset();
+    session.beforeTest();
     fake.isTesting = true;
   });
   afterEach(() => {
     fake.isTesting = false;
+    session.afterTest(fake, errorsOfTest());
   });
-  return fake;
+  afterAll(() => {
+    session.end();
+  });
+  return made;
 }
 
 function jestMatchers(): Record<string, (this: MatcherContext, ...args: readonly unknown[]) => Verdict> {
@@ -45,7 +59,7 @@ function jestMatchers(): Record<string, (this: MatcherContext, ...args: readonly
  * The fake of this test file. It answers every `SecretsManagerClient`, and is reset before each test: state, faults,
  * journal, clock and ids.
  */
-export const secretsManager: FakeSecretsManager = fakeOfTestFile();
+export const secretsManager: FakeSecretsManager = testFile().fake;
 
 /**
  * Sets options on the fake of this test file, from a setup file of your own or from the top of a test file. The secrets
@@ -55,9 +69,12 @@ export const secretsManager: FakeSecretsManager = fakeOfTestFile();
  * @example
  * setupFakeSecretsManager({ region: 'eu-west-1', secrets: { 'prod/db': { user: 'app' } } });
  */
-export function setupFakeSecretsManager(options: FakeSecretsManagerOptions): FakeSecretsManager {
-  secretsManager.configure(options);
+export function setupFakeSecretsManager(options: RunnerOptions): FakeSecretsManager {
+  const { failOnLeaks = false, ...ofTheFake } = options;
+  secretsManager.configure(ofTheFake);
+  testFile().session.failOnLeaks = failOnLeaks;
   return secretsManager;
 }
 
 export { secret } from '../fixtures/seed';
+export type { RunnerOptions } from '../runner/runner-options';

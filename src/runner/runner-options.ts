@@ -1,0 +1,7 @@
+import type { FakeSecretsManagerOptions } from '../fake-options';
+
+/** The options of a fake that a runner's entry makes: those of any fake, and what concerns its tests. */
+export interface RunnerOptions extends FakeSecretsManagerOptions {
+  /** Whether a test fails that printed a value of a secret, or ended with an error that has one. False if not told. */
+  readonly failOnLeaks?: boolean;
+}

@@ -32,13 +32,22 @@ const borrowed = [
 ];
 
 /**
- * What loading an entry may pull in from outside the package. Nothing from Node, so that the core runs in a browser, and
+ * What loading an entry may pull in from outside the package. The core: nothing from Node, so that it runs in a browser, and
  * no runtime dependency, so that only `./files` pays for `yaml`.
  */
 const allowedModules = {
   index: ['@aws-sdk/client-secrets-manager'],
   auto: ['@aws-sdk/client-secrets-manager'],
-  jest: ['@aws-sdk/client-secrets-manager', '@jest/globals', 'expect'],
+  jest: [
+    '@aws-sdk/client-secrets-manager',
+    '@jest/globals',
+    'expect',
+    // The ports that need Node, for the guard and for scopes.
+    'node:async_hooks',
+    'node:fs',
+    'node:net',
+    'node:path',
+  ],
 };
 
 if (!existsSync(join(root, 'dist', 'index.cjs'))) {

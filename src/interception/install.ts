@@ -1,5 +1,6 @@
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { attachedTo } from './attach';
+import { guardNetwork } from './network-guard';
 import type { AttachableClient } from './sdk';
 
 /** One installation: attaches each client that it sees first. */
@@ -12,6 +13,8 @@ interface Shared {
   readonly installations: Installation[];
   /** The `send` that stood on the class itself before ours, if one did. */
   former?: PropertyDescriptor | undefined;
+  /** Takes the guard away from before the network. */
+  endGuard?: () => void;
 }
 
 /** On the global object, because two copies of this package (CommonJS and ESM) patch the same class. */
@@ -33,7 +36,9 @@ export function install(installation: Installation): void {
   const { installations } = shared();
   if (installations.includes(installation)) return;
   installations.push(installation);
-  if (installations.length === 1) patchSend();
+  if (installations.length > 1) return;
+  patchSend();
+  shared().endGuard = guardNetwork();
 }
 
 /** Ends an installation. When it was the last, the class is as it was before. */
@@ -42,7 +47,14 @@ export function uninstall(installation: Installation): void {
   const index = installations.indexOf(installation);
   if (index === -1) return;
   installations.splice(index, 1);
-  if (installations.length === 0) restoreSend();
+  if (installations.length > 0) return;
+  restoreSend();
+  endNetworkGuard();
+}
+
+/** Lets requests to the service out again. What guards the network is shared by the whole process, so a test file ends it. */
+export function endNetworkGuard(): void {
+  shared().endGuard?.();
 }
 
 function patchSend(): void {

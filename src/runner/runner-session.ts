@@ -1,4 +1,5 @@
 import type { FakeSecretsManager } from '../fake-secrets-manager';
+import { endNetworkGuard } from '../interception/install';
 import { startedRecorder } from '../leaks/shared-recorder';
 import { listOfLeaks } from '../matchers/to-have-leaked-no-secrets';
 
@@ -31,5 +32,6 @@ export class RunnerSession {
   /** At the end of the test file: gives back what is shared with the rest of the process. */
   end(): void {
     this.#recorder.stop();
+    endNetworkGuard();
   }
 }

@@ -1,0 +1,58 @@
+import { MisuseError } from '../misuse';
+import { nodePorts } from '../ports/node-ports';
+import { wayOfCall } from './way-of-call';
+
+/** Source: the partitions of the SDK, dual stack included. */
+const SUFFIXES = [
+  'amazonaws.com',
+  'amazonaws.com.cn',
+  'amazonaws.eu',
+  'api.aws',
+  'api.amazonwebservices.com.cn',
+  'api.amazonwebservices.eu',
+  'c2s.ic.gov',
+  'api.aws.ic.gov',
+  'sc2s.sgov.gov',
+  'api.aws.scloud',
+  'csp.hci.ic.gov',
+  'api.aws.hci.ic.gov',
+  'cloud.adc-e.uk',
+  'api.cloud-aws.adc-e.uk',
+];
+
+/** `secretsmanager`, with or without `-fips` and the id of a VPC endpoint ahead of it, then a region. */
+const HOST = new RegExp(
+  `^([\\w-]+\\.)?secretsmanager(-fips)?\\.[a-z0-9-]+\\.(vpce\\.)?(${SUFFIXES.join('|').replaceAll('.', '\\.')})\\.?$`,
+  'i',
+);
+
+/** Says whether a host is an endpoint of the real service. LocalStack and other hosts of the user's are none. */
+export function isSecretsManagerHost(host: string): boolean {
+  return HOST.test(host);
+}
+
+/** Lets no request to the service out, where Node is plugged in. Returns the end of that. */
+export function guardNetwork(): () => void {
+  const end = nodePorts()?.guardNetwork((host, below) =>
+    isSecretsManagerHost(host) ? refusal(host, below) : undefined,
+  );
+  return end ?? (() => undefined);
+}
+
+function refusal(host: string, below: object): MisuseError {
+  const { file, caller } = wayOfCall(below);
+  const copy =
+    file !== undefined && OF_THE_SDK.test(file) ? nodePorts()?.packageCopyFor(file, SDK) : undefined;
+  const origin = [
+    ...(file === undefined ? [] : [` It came from ${file}`]),
+    ...(copy === undefined ? [] : [`, and so from ${SDK} ${copy.version} in ${copy.path}`]),
+    ...(caller === undefined ? [] : [`${file === undefined ? ' It came' : ', called'} from ${caller}`]),
+    ...(file === undefined && caller === undefined ? [] : ['.']),
+  ].join('');
+  return new MisuseError(
+    `a request to ${host} was stopped, because no client that a fake answers made it.${origin} Attach that client with attach(client), or make it with the ${SDK} that the fake is installed in.`,
+  );
+}
+
+const SDK = '@aws-sdk/client-secrets-manager';
+const OF_THE_SDK = /[\\/](@aws-sdk|@smithy)[\\/]/;

@@ -1,0 +1,9 @@
+import { plugInNode } from '../ports/node-ports';
+import { asyncContext } from './node-async-context';
+import { guardNetwork } from './node-network';
+import { packageCopyFor } from './package-copy';
+
+/** Plugs in what the core cannot do without Node: the guard before the network, scopes, the doctor. */
+export function plugInNodeHere(): void {
+  plugInNode({ guardNetwork, packageCopyFor, asyncContext });
+}

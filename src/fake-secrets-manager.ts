@@ -5,6 +5,7 @@ import { findSecret, seedSecrets, type Where } from './direct-access';
 import { FakeAccess } from './fake-access';
 import { FakeClients, type FakeClientConfig } from './fake-clients';
 import type { FakeClock } from './fake-clock';
+import { examine } from './fake-doctor';
 import { FakeKms } from './fake-kms';
 import { configureParts } from './fake-configuration';
 import type { FakeSecretsManagerOptions } from './fake-options';
@@ -18,6 +19,7 @@ import type { AttachableClient } from './interception/sdk';
 import type { Call } from './journal/call';
 import type { Leak } from './leaks/leak';
 import { MisuseError } from './misuse';
+import type { DoctorReport } from './ports/doctor-report';
 import type { RotationFunction } from './rotation/rotation-function';
 import type { RotationTraceStep } from './rotation/rotation-runner';
 import { viewOf, type SecretView } from './views/secret-view';
@@ -166,6 +168,11 @@ export class FakeSecretsManager {
   rotation(id: string, where: Where = {}): RotationView {
     const { arn } = findSecret(this.#parts, id, where, 'rotation');
     return { trace: () => this.#parts.rotations.trace(arn) };
+  }
+
+  /** Which copies of the SDK there are, how the fake is attached, and what is wrong. A MisuseError outside of the runners. */
+  doctor(): DoctorReport {
+    return examine(this.#clients.attachment());
   }
 
   /** The places in a text or an object where a value of a secret stands, plain or encoded. */

@@ -37,6 +37,8 @@ export type { AttachableClient } from './interception/sdk';
 export type { Attempt, Call } from './journal/call';
 export type { Leak, LeakForm } from './leaks/leak';
 export { MisuseError } from './misuse';
+export type { Attachment, DoctorReport, SdkCopy, StoppedRequest } from './ports/doctor-report';
+export type { PackageCopy } from './ports/node-ports';
 export type { Duration } from './ports/clock';
 export type {
   RotationCallback,

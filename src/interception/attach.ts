@@ -16,6 +16,7 @@ export interface Detach {
 /** The hooks in one client. */
 export interface AttachedClient {
   readonly dispatch: Dispatch;
+  readonly isAttached: boolean;
   /** Fills the client's retry quota up again. */
   refillRetryQuota(): void;
   /** Takes the hooks out, and gives the configuration back as it was. */
@@ -66,6 +67,9 @@ export function attach(
 
   const attached: AttachedClient = {
     dispatch,
+    get isAttached() {
+      return attachment.dispatch !== undefined;
+    },
     refillRetryQuota: () => {
       changes.refillRetryQuota();
     },

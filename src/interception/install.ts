@@ -52,6 +52,11 @@ export function uninstall(installation: Installation): void {
   endNetworkGuard();
 }
 
+/** Says whether an installation is under way. */
+export function isInstalled(installation: Installation): boolean {
+  return shared().installations.includes(installation);
+}
+
 /** Lets requests to the service out again. What guards the network is shared by the whole process, so a test file ends it. */
 export function endNetworkGuard(): void {
   shared().endGuard?.();

@@ -1,5 +1,6 @@
 import { MisuseError } from '../misuse';
 import { nodePorts } from '../ports/node-ports';
+import { noteStoppedRequest } from './stopped-requests';
 import { wayOfCall } from './way-of-call';
 
 /** Source: the partitions of the SDK, dual stack included. */
@@ -41,6 +42,7 @@ export function guardNetwork(): () => void {
 
 function refusal(host: string, below: object): MisuseError {
   const { file, caller } = wayOfCall(below);
+  noteStoppedRequest({ host, file, caller });
   const copy =
     file !== undefined && OF_THE_SDK.test(file) ? nodePorts()?.packageCopyFor(file, SDK) : undefined;
   const origin = [

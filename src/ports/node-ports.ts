@@ -1,3 +1,5 @@
+import type { Attachment, DoctorReport } from './doctor-report';
+
 /** A copy of a package on the disk. */
 export interface PackageCopy {
   readonly version: string;
@@ -24,6 +26,8 @@ export interface NodePorts {
   /** The copy of a package that a file would load. */
   packageCopyFor(file: string, name: string): PackageCopy | undefined;
   asyncContext<Value>(): AsyncContext<Value>;
+  /** What the doctor finds in the project in the present folder. */
+  examine(attachment: Attachment): DoctorReport;
 }
 
 /** On the global object, because two copies of this package (CommonJS and ESM) share what is plugged in. */

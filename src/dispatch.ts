@@ -63,9 +63,16 @@ export interface Answer {
 export class Dispatch {
   readonly #parts: DispatchParts;
   readonly #noteOfError = new WeakMap<Error, AttemptNote>();
+  /** The dispatch of the scope that the call under way is made in, if scopes were ever opened. */
+  scoped: (() => Dispatch | undefined) | undefined;
 
   constructor(parts: DispatchParts) {
     this.#parts = parts;
+  }
+
+  /** What answers a call that is made now: the innermost scope around it, or this. */
+  get current(): Dispatch {
+    return this.scoped?.()?.current ?? this;
   }
 
   /**

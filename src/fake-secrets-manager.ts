@@ -12,6 +12,7 @@ import type { FakeSecretsManagerOptions } from './fake-options';
 import { leaksIn, leaksInOutput } from './fake-leaks';
 import { FakeParts, type Checkpoint } from './fake-parts';
 import { Arrangement } from './faults/arrangement';
+import { FakeScopes } from './fake-scopes';
 import type { Fixtures } from './fixtures/seed';
 import type { Detach } from './interception/attach';
 import { operationOf } from './interception/command-class';
@@ -47,7 +48,9 @@ export class FakeSecretsManager {
   /** The customer keys that secrets are encrypted with. */
   readonly kms = new FakeKms(this.#parts);
   readonly #clients = new FakeClients(this.#parts);
+  readonly #scopes = new FakeScopes(this.#parts.dispatch);
   #beginning = this.#parts.capture();
+  #options: FakeSecretsManagerOptions = {};
   #last: Checkpoint | undefined;
 
   /**
@@ -73,6 +76,7 @@ export class FakeSecretsManager {
    */
   configure(options: FakeSecretsManagerOptions): void {
     this.#beginning = configureParts(this.#parts, this.#beginning, options);
+    this.#options = options;
     this.reset();
   }
 
@@ -168,6 +172,12 @@ export class FakeSecretsManager {
   rotation(id: string, where: Where = {}): RotationView {
     const { arn } = findSecret(this.#parts, id, where, 'rotation');
     return { trace: () => this.#parts.rotations.trace(arn) };
+  }
+
+  /** Runs work whose calls, through whatever client of this fake, a fresh one answers. A MisuseError outside of the runners. */
+  scope<T>(run: (fake: FakeSecretsManager) => T): T {
+    const fake = new FakeSecretsManager(this.#options);
+    return this.#scopes.run(fake.#parts.dispatch, () => run(fake));
   }
 
   /** Which copies of the SDK there are, how the fake is attached, and what is wrong. A MisuseError outside of the runners. */

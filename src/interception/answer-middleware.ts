@@ -17,7 +17,7 @@ import type {
 
 /** Where a client is attached, if it is. Every hook in a client asks here, because cached handlers outlive a detach. */
 export interface Attachment {
-  dispatch: Dispatch | undefined;
+  readonly dispatch: Dispatch | undefined;
   /** Calls on their way down the whole stack, by invocation id, for the request handler to answer. */
   readonly underWay: Map<string, CallUnderWay>;
   readonly linter: InputLinter;

@@ -55,7 +55,14 @@ export function attach(
     );
   }
 
-  const attachment: Attachment = { dispatch, underWay: new Map(), linter };
+  let isAttached = true;
+  const attachment: Attachment = {
+    get dispatch() {
+      return isAttached ? dispatch.current : undefined;
+    },
+    underWay: new Map(),
+    linter,
+  };
   const config = client.config as ClientConfig;
   const stack = client.middlewareStack as MiddlewareStack;
   const changes: ConfigChanges = changeConfig(config, attachment, substitutes);
@@ -68,14 +75,14 @@ export function attach(
   const attached: AttachedClient = {
     dispatch,
     get isAttached() {
-      return attachment.dispatch !== undefined;
+      return isAttached;
     },
     refillRetryQuota: () => {
       changes.refillRetryQuota();
     },
     detach() {
-      if (attachment.dispatch === undefined) return;
-      attachment.dispatch = undefined;
+      if (!isAttached) return;
+      isAttached = false;
       stack.remove(ANSWER_MIDDLEWARE);
       changes.restore();
       Reflect.deleteProperty(client, ATTACHED);

@@ -3,7 +3,6 @@ import type { FakeSecretsManager } from '../fake-secrets-manager';
 import { matchers } from '../matchers';
 import type { MatcherContext, Verdict } from '../matchers/matcher';
 import type { RunnerOptions } from '../runner/runner-options';
-import { plugInNodeHere } from '../runner/plug-in-node';
 import { RunnerSession } from '../runner/runner-session';
 import { errorsOfTest } from './errors-of-test';
 import './matcher-types';
@@ -20,9 +19,8 @@ interface TestFile {
 function testFile(): TestFile {
   const existing = Reflect.get(globalThis, SLOT) as TestFile | undefined;
   if (existing !== undefined) return existing;
-  plugInNodeHere();
-  const fake = new TestFileFake();
   const session = new RunnerSession();
+  const fake = new TestFileFake();
   const made: TestFile = { fake, session };
   Object.defineProperty(globalThis, SLOT, { value: made, configurable: true });
   fake.install();

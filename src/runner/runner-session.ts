@@ -2,10 +2,15 @@ import type { FakeSecretsManager } from '../fake-secrets-manager';
 import { endNetworkGuard } from '../interception/install';
 import { startedRecorder } from '../leaks/shared-recorder';
 import { listOfLeaks } from '../matchers/to-have-leaked-no-secrets';
+import { plugInNodeHere } from './plug-in-node';
 
-/** What the entries of the runners do around the tests of a file, besides resetting the fake. */
+/**
+ * What the entries of the runners do around the tests of a file, besides resetting the fake. It is made before the fake is
+ * installed: it plugs in what the fake needs of Node.
+ */
 export class RunnerSession {
   readonly #recorder = startedRecorder();
+  readonly #letGoOfNode = plugInNodeHere();
   /** Whether a test fails that printed a secret value. */
   failOnLeaks = false;
 
@@ -33,5 +38,6 @@ export class RunnerSession {
   end(): void {
     this.#recorder.stop();
     endNetworkGuard();
+    this.#letGoOfNode();
   }
 }

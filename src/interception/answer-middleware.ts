@@ -59,9 +59,11 @@ export function answerMiddleware(
       return { response: { statusCode: 200, headers: {} }, output };
     };
     return (args) => {
-      const { dispatch, linter } = attachment;
+      const { linter } = attachment;
+      if (linter.mode === 'off') return answer(args);
+      const { dispatch } = attachment;
       const operation = context.__smithy_context?.operation ?? '';
-      if (linter.mode === 'off' || dispatch === undefined || !isOperation(operation)) return answer(args);
+      if (dispatch === undefined || !isOperation(operation)) return answer(args);
       return linter.supervise(operation, args.input, dispatch, () => answer(args));
     };
   };

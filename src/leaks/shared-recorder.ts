@@ -8,12 +8,11 @@ export function recorderInUse(): OutputRecorder | undefined {
   return Reflect.get(globalThis, SLOT) as OutputRecorder | undefined;
 }
 
-/** The recorder of this test file, which begins to record when it is first asked for. */
-export function startedRecorder(): OutputRecorder {
+/** The recorder of this test file, made when it is first asked for. */
+export function sharedRecorder(): OutputRecorder {
   const existing = recorderInUse();
   if (existing !== undefined) return existing;
   const recorder = new OutputRecorder();
   Object.defineProperty(globalThis, SLOT, { value: recorder, configurable: true });
-  recorder.start();
   return recorder;
 }

@@ -1,6 +1,6 @@
 import type { FakeSecretsManager } from '../fake-secrets-manager';
 import { endNetworkGuard } from '../interception/install';
-import { startedRecorder } from '../leaks/shared-recorder';
+import { sharedRecorder } from '../leaks/shared-recorder';
 import { listOfLeaks } from '../matchers/to-have-leaked-no-secrets';
 import { plugInNodeHere } from './plug-in-node';
 
@@ -9,13 +9,15 @@ import { plugInNodeHere } from './plug-in-node';
  * installed: it plugs in what the fake needs of Node.
  */
 export class RunnerSession {
-  readonly #recorder = startedRecorder();
+  readonly #recorder = sharedRecorder();
   readonly #letGoOfNode = plugInNodeHere();
   /** Whether a test fails that printed a secret value. */
   failOnLeaks = false;
 
   /** Before each test: what was printed before it is not its own. */
   beforeTest(): void {
+    // Not when the entry is loaded: the standard streams take their time to be made.
+    this.#recorder.start();
     this.#recorder.clear();
   }
 

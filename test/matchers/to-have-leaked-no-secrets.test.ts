@@ -1,12 +1,13 @@
 import { FakeSecretsManager } from '../../src';
-import { startedRecorder } from '../../src/leaks/shared-recorder';
+import { sharedRecorder } from '../../src/leaks/shared-recorder';
 import { toHaveLeakedNoSecrets } from '../../src/matchers/to-have-leaked-no-secrets';
 import { jestContext } from '../support/jest-context';
 
-const recorder = startedRecorder();
+const recorder = sharedRecorder();
 let fake: FakeSecretsManager;
 
 beforeEach(() => {
+  recorder.start();
   recorder.clear();
   fake = new FakeSecretsManager({ secrets: { 'prod/db': 'pass "word" 1' } });
 });

@@ -6,6 +6,7 @@ import type { RunnerOptions } from '../runner/runner-options';
 import { RunnerSession } from '../runner/runner-session';
 import { errorsOfTest } from './errors-of-test';
 import './matcher-types';
+import { followSdk } from './sdk-loaded-anew';
 import { TestFileFake } from './test-fake';
 
 /** On the global object of the test file, because a test may load us twice: as CommonJS and ESM, or after a resetModules. */
@@ -24,6 +25,7 @@ function testFile(): TestFile {
   const made: TestFile = { fake, session };
   Object.defineProperty(globalThis, SLOT, { value: made, configurable: true });
   fake.install();
+  followSdk();
   expect.extend(jestMatchers());
   // The reset is not in afterEach: that of a setup file runs ahead of those at the top of a test file, which would then
   // assert on nothing.

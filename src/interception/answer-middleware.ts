@@ -21,6 +21,8 @@ export interface Attachment {
   /** Calls on their way down the whole stack, by invocation id, for the request handler to answer. */
   readonly underWay: Map<string, CallUnderWay>;
   readonly linter: InputLinter;
+  /** Whether the client is of another copy of the SDK: its own deserialiser makes the errors that its own classes recognise. */
+  readonly isOfOtherCopy: boolean;
 }
 
 /** A call on its way down the stack, and the failure that was its answer if it failed. */
@@ -41,7 +43,9 @@ export function answerMiddleware(
   return (next, context) => {
     const command = context.__smithy_context?.commandInstance;
     const goesDown =
-      hasUserMiddleware(stack) || (command !== undefined && hasUserMiddleware(command.middlewareStack));
+      attachment.isOfOtherCopy ||
+      hasUserMiddleware(stack) ||
+      (command !== undefined && hasUserMiddleware(command.middlewareStack));
 
     const answer = async (args: HandlerArguments): Promise<HandlerResult> => {
       const { dispatch } = attachment;

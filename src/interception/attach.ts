@@ -1,3 +1,4 @@
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import type { Dispatch } from '../dispatch';
 import { MisuseError } from '../misuse';
 import { answerMiddleware, type Attachment } from './answer-middleware';
@@ -62,6 +63,7 @@ export function attach(
     },
     underWay: new Map(),
     linter,
+    isOfOtherCopy: !(client instanceof SecretsManagerClient),
   };
   const config = client.config as ClientConfig;
   const stack = client.middlewareStack as MiddlewareStack;

@@ -1,0 +1,1 @@
+export default { transform: {}, setupFilesAfterEnv: ['fake-secrets-manager/jest'] };

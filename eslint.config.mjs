@@ -69,7 +69,7 @@ const rooms = {
 
 /** Rooms that nothing but the entries may import. */
 const publicRooms = ['fake-secrets-manager', 'index'];
-/** The entries: they may import any room, and nobody imports them. */
+/** The entries, and `runner`, which those of the runners share: they may import any room, and nobody else imports them. */
 const entries = ['index', 'auto', 'files', 'jest', 'vitest', 'node-test', 'runner', 'cli'];
 
 const alternatives = (names) => names.map((name) => `${name}(/|$)`).join('|');

@@ -41,13 +41,15 @@ export function guardNetwork(): () => void {
 }
 
 function refusal(host: string, below: object): MisuseError {
-  const { file, caller } = wayOfCall(below);
+  const { file, deepestFile, caller } = wayOfCall(below);
   noteStoppedRequest({ host, file, caller });
   const copy =
-    file !== undefined && OF_THE_SDK.test(file) ? nodePorts()?.packageCopyFor(file, SDK) : undefined;
+    deepestFile !== undefined && OF_THE_SDK.test(deepestFile)
+      ? nodePorts()?.packageCopyFor(deepestFile, SDK)
+      : undefined;
   const origin = [
     ...(file === undefined ? [] : [` It came from ${file}`]),
-    ...(copy === undefined ? [] : [`, and so from ${SDK} ${copy.version} in ${copy.path}`]),
+    ...(copy === undefined ? [] : [`, probably of ${SDK} ${copy.version} in ${copy.path}`]),
     ...(caller === undefined ? [] : [`${file === undefined ? ' It came' : ', called'} from ${caller}`]),
     ...(file === undefined && caller === undefined ? [] : ['.']),
   ].join('');
@@ -57,4 +59,5 @@ function refusal(host: string, below: object): MisuseError {
 }
 
 const SDK = '@aws-sdk/client-secrets-manager';
-const OF_THE_SDK = /[\\/](@aws-sdk|@smithy)[\\/]/;
+/** In the store of pnpm a file lies beside no other package: which copy it belongs to cannot be told. */
+const OF_THE_SDK = /^(?!.*[\\/]\.pnpm[\\/]).*[\\/](@aws-sdk|@smithy)[\\/]/;

@@ -2,6 +2,8 @@
 export interface WayOfCall {
   /** The innermost file of a package, such as the request handler of a copy of the SDK. */
   readonly file: string | undefined;
+  /** The file that lies deepest in folders of packages: beside the copy of the SDK that it belongs to, more likely than others. */
+  readonly deepestFile: string | undefined;
   /** The innermost file of no package, with its line. */
   readonly caller: string | undefined;
 }
@@ -35,9 +37,14 @@ export function wayOfCall(below: object): WayOfCall {
       return path === undefined || line === undefined ? [] : [{ path: path.replace(/^file:\/\//, ''), line }];
     })
     .filter(({ path }) => !PASSED_OVER.test(path));
-  const file = places.find(({ path }) => PACKAGE.test(path))?.path;
+  const files = places.map(({ path }) => path).filter((path) => PACKAGE.test(path));
+  const [deepestFile] = files.toSorted((a, b) => depthOf(b) - depthOf(a));
   const caller = places.find(({ path }) => !PACKAGE.test(path));
-  return { file, caller: caller && `${caller.path}:${caller.line}` };
+  return { file: files[0], deepestFile, caller: caller && `${caller.path}:${caller.line}` };
+}
+
+function depthOf(path: string): number {
+  return path.split(PACKAGE).length;
 }
 
 const PACKAGE = /[\\/]node_modules[\\/]/;

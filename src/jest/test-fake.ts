@@ -3,6 +3,7 @@ import type { FakeSecretsManagerOptions } from '../fake-options';
 import { FakeSecretsManager } from '../fake-secrets-manager';
 import type { Fixtures } from '../fixtures/seed';
 import { MisuseError } from '../misuse';
+import { runnerDefaults } from '../runner/runner-options';
 
 /** The fake of a Jest test file. It is reset before each test, so it refuses what would be gone by then. */
 export class TestFileFake extends FakeSecretsManager {
@@ -11,7 +12,7 @@ export class TestFileFake extends FakeSecretsManager {
 
   /** As in a fake of your own, but the input linter is on if not told. */
   override configure(options: FakeSecretsManagerOptions): void {
-    super.configure({ inputLinter: 'error', ...options });
+    super.configure({ ...runnerDefaults, ...options });
   }
 
   /**

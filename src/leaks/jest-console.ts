@@ -21,13 +21,26 @@ export function kindOfConsole(console: object): ConsoleKind {
   }
 }
 
-/** The messages that Jest's buffering console keeps until the test file has ended. */
-export function messagesOf(console: Printer): readonly FoundText[] {
-  const { getBuffer } = console as { readonly getBuffer?: () => unknown };
-  const buffer = getBuffer?.call(console) ?? [];
-  return (buffer as readonly { readonly type: string; readonly message: string }[]).map(
-    ({ type, message }) => ({ path: `console.${type}`, text: message }),
-  );
+interface Message {
+  readonly type: string;
+  readonly message: string;
+}
+
+function bufferOf(console: Printer): readonly Message[] {
+  const { getBuffer } = console as { readonly getBuffer?: () => readonly Message[] | undefined };
+  return getBuffer?.call(console) ?? [];
+}
+
+/** How many messages Jest's buffering console keeps: all of the test file so far. */
+export function messageCount(console: Printer): number {
+  return bufferOf(console).length;
+}
+
+/** The messages that Jest's buffering console keeps, from one on. */
+export function messagesFrom(console: Printer, first: number): readonly FoundText[] {
+  return bufferOf(console)
+    .slice(first)
+    .map(({ type, message }) => ({ path: `console.${type}`, text: message }));
 }
 
 const COLOURS = new RegExp(`${String.fromCharCode(27)}\\[[\\d;]*m`, 'g');

@@ -1,4 +1,4 @@
-import { kindOfConsole, messageIn, messagesOf, type ConsoleKind } from './jest-console';
+import { kindOfConsole, messageCount, messageIn, messagesFrom, type ConsoleKind } from './jest-console';
 import { replaceMethod, type Printer, type PrintingMethod } from './printer';
 import { textsIn, type FoundText } from './texts-in';
 
@@ -31,7 +31,8 @@ export class OutputRecorder {
   #texts: FoundText[] = [];
   readonly #streams = new Map<string, string>();
   readonly #restore: (() => void)[] = [];
-  #console: Printer | undefined;
+  /** Jest's console, where it keeps its messages by itself. */
+  #buffering: Printer | undefined;
   #consoleKind: ConsoleKind = 'methods';
   /** The messages that the console kept before the last `clear()`. */
   #formerMessages = 0;
@@ -44,8 +45,8 @@ export class OutputRecorder {
     if (this.#isOn) return;
     this.#isOn = true;
     const { console, process } = globalThis as unknown as Host;
-    this.#console = console;
     this.#consoleKind = console === undefined ? 'methods' : kindOfConsole(console);
+    this.#buffering = this.#consoleKind === 'buffer' ? console : undefined;
     if (console !== undefined && this.#consoleKind === 'methods') {
       for (const name of CONSOLE_METHODS) this.#listenTo(console, name);
     }
@@ -64,7 +65,7 @@ export class OutputRecorder {
   clear(): void {
     this.#texts = [];
     this.#streams.clear();
-    this.#formerMessages = this.#messages().length;
+    this.#formerMessages = this.#buffering === undefined ? 0 : messageCount(this.#buffering);
   }
 
   /** Records an error that a test ended with. */
@@ -75,11 +76,8 @@ export class OutputRecorder {
   /** What was recorded since the last `clear()`. */
   texts(): readonly FoundText[] {
     const streams = Array.from(this.#streams, ([path, text]) => ({ path, text }));
-    return [...this.#texts, ...this.#messages().slice(this.#formerMessages), ...streams];
-  }
-
-  #messages(): readonly FoundText[] {
-    return this.#console !== undefined && this.#consoleKind === 'buffer' ? messagesOf(this.#console) : [];
+    const messages = this.#buffering === undefined ? [] : messagesFrom(this.#buffering, this.#formerMessages);
+    return [...this.#texts, ...messages, ...streams];
   }
 
   #add(texts: readonly FoundText[]): void {

@@ -5,3 +5,6 @@ export interface RunnerOptions extends FakeSecretsManagerOptions {
   /** Whether a test fails that printed a value of a secret, or ended with an error that has one. False if not told. */
   readonly failOnLeaks?: boolean;
 }
+
+/** What is different from a fake of one's own where a runner's entry is told nothing. */
+export const runnerDefaults = { inputLinter: 'error' } as const satisfies FakeSecretsManagerOptions;

@@ -307,4 +307,9 @@ export default defineConfig(
     files: ['**/*.{js,cjs}'],
     languageOptions: { sourceType: 'commonjs' },
   },
+  // The tests of the consumers take Jest's globals as most projects do.
+  {
+    files: ['test-package/consumers/**/*.test.js'],
+    languageOptions: { globals: readonlyGlobals('afterAll', 'beforeEach', 'expect', 'jest', 'test') },
+  },
 );

@@ -171,10 +171,12 @@ try {
   run('Jest, ES modules', node, ['--experimental-vm-modules', jest, '--ci', '-i'], join(work, 'jest-esm'));
   for (const mode of ['--verbose', '--verbose=false', '--silent']) checkLeaks(mode);
 
+  const doctor = join(work, 'node_modules', '.bin', 'fake-secrets-manager');
+  assert.match(run('doctor', doctor, ['doctor'], tsJest), /No problem found/);
+
   const twoCopies = join(work, 'two-copies');
   run('npm install of another SDK', 'npm', ['install', OTHER_SDK, ...quiet], placeLibrary(twoCopies));
   run('two copies of the SDK', node, [jest, '--ci', '-i'], twoCopies);
-  const doctor = join(work, 'node_modules', '.bin', 'fake-secrets-manager');
   const diagnosis = run('doctor, two copies', doctor, ['doctor'], twoCopies, 1);
   assert.match(diagnosis, /client-secrets-manager 3\.600\.0 in .*library/);
   assert.match(diagnosis, /Problem: There are 2 copies/);

@@ -1,35 +1,18 @@
 import { kindOfConsole, messageCount, messageIn, messagesFrom, type ConsoleKind } from './jest-console';
-import { replaceMethod, type Printer, type PrintingMethod } from './printer';
+import { MockedPrinters, textsOfCall } from './mocked-printers';
+import { CONSOLE_METHODS, printersOfHost, replaceMethod, type Printer, type PrintingMethod } from './printer';
 import { textsIn, type FoundText } from './texts-in';
-
-const CONSOLE_METHODS = [
-  'assert',
-  'debug',
-  'dir',
-  'error',
-  'group',
-  'groupCollapsed',
-  'info',
-  'log',
-  'table',
-  'trace',
-  'warn',
-] as const;
 
 /** The texts that are kept, at most; of more, the oldest go. */
 const MOST_TEXTS = 10_000;
 /** The characters of each stream that are kept, at most; of more, the oldest go. */
 const MOST_CHARACTERS = 1_000_000;
 
-interface Host {
-  readonly console?: Printer;
-  readonly process?: { readonly stdout?: Printer; readonly stderr?: Printer };
-}
-
 /** Keeps what is printed through `console`, `process.stdout` and `process.stderr`, and lets it be printed as before. */
 export class OutputRecorder {
   #texts: FoundText[] = [];
   readonly #streams = new Map<string, string>();
+  readonly #mocked = new MockedPrinters();
   readonly #restore: (() => void)[] = [];
   /** Jest's console, where it keeps its messages by itself. */
   #buffering: Printer | undefined;
@@ -44,7 +27,7 @@ export class OutputRecorder {
   start(): void {
     if (this.#isOn) return;
     this.#isOn = true;
-    const { console, process } = globalThis as unknown as Host;
+    const { console, process } = printersOfHost();
     this.#consoleKind = console === undefined ? 'methods' : kindOfConsole(console);
     this.#buffering = this.#consoleKind === 'buffer' ? console : undefined;
     if (console !== undefined && this.#consoleKind === 'methods') {
@@ -65,6 +48,7 @@ export class OutputRecorder {
   clear(): void {
     this.#texts = [];
     this.#streams.clear();
+    this.#mocked.clear();
     this.#formerMessages = this.#buffering === undefined ? 0 : messageCount(this.#buffering);
   }
 
@@ -77,7 +61,7 @@ export class OutputRecorder {
   texts(): readonly FoundText[] {
     const streams = Array.from(this.#streams, ([path, text]) => ({ path, text }));
     const messages = this.#buffering === undefined ? [] : messagesFrom(this.#buffering, this.#formerMessages);
-    return [...this.#texts, ...messages, ...streams];
+    return [...this.#texts, ...messages, ...streams, ...this.#mocked.texts()];
   }
 
   #add(texts: readonly FoundText[]): void {
@@ -114,9 +98,7 @@ export class OutputRecorder {
 
   #recordCall(place: string, args: readonly unknown[]): void {
     if (!this.#isOn) return;
-    args.forEach((argument, index) => {
-      this.#add(textsIn(argument, args.length === 1 ? place : `${place}, argument ${index + 1}`));
-    });
+    this.#add(textsOfCall(place, args));
   }
 
   #recordWrite(place: string, chunk: unknown): void {

@@ -4,6 +4,31 @@ export type PrintingMethod = (...args: readonly unknown[]) => unknown;
 /** Something that prints: a console or a stream, as far as it is replaced. */
 export type Printer = Record<string, unknown>;
 
+/** The methods of a console that print what they are given. */
+export const CONSOLE_METHODS = [
+  'assert',
+  'debug',
+  'dir',
+  'error',
+  'group',
+  'groupCollapsed',
+  'info',
+  'log',
+  'table',
+  'trace',
+  'warn',
+] as const;
+
+interface Host {
+  readonly console?: Printer;
+  readonly process?: { readonly stdout?: Printer; readonly stderr?: Printer };
+}
+
+/** The console and the streams as they are now; where there is no Node, without streams. */
+export function printersOfHost(): Host {
+  return globalThis as unknown as Host;
+}
+
 /** Puts a method in place of another. Returns what takes it away again. */
 export function replaceMethod(
   printer: Printer,

@@ -56,6 +56,26 @@ test.each(['stdout', 'stderr'] as const)('process.%s is listened to, a line in p
   expect(placesOfLeaks()).toEqual([`process.${stream}`]);
 });
 
+test('a mock that prints nothing is looked at, for the calls of this test', () => {
+  const log = jest.spyOn(console, 'log').mockImplementation();
+  const write = jest.spyOn(process.stdout, 'write').mockImplementation(() => true);
+  console.log('connecting with', { password: 'hunter2' });
+  process.stdout.write('hunter2\n');
+  const places = placesOfLeaks();
+  write.mockRestore();
+
+  expect(places).toEqual(['console.log, argument 2.password', 'process.stdout']);
+  expect(log).toHaveBeenCalledTimes(1);
+});
+
+test('a mock that an earlier test made is looked at for its later calls only', () => {
+  expect(jest.isMockFunction(console.log)).toBe(true);
+  expect(placesOfLeaks()).toEqual([]);
+  console.log('hunter2');
+  expect(placesOfLeaks()).toEqual(['console.log']);
+  jest.restoreAllMocks();
+});
+
 test('a value is found that was printed before it was stored', () => {
   console.log('made tr0ub4dor');
   expect(placesOfLeaks()).toEqual([]);

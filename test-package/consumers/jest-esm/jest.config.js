@@ -1,1 +1,0 @@
-export default { transform: {}, setupFilesAfterEnv: ['fake-secrets-manager/jest'] };

@@ -77,8 +77,8 @@ const rooms = {
 
 /** Rooms that nothing but the entries may import. */
 const publicRooms = ['fake-secrets-manager', 'index'];
-/** The entries: they may import any room, and nobody imports them. */
-const entries = ['index', 'auto', 'files', 'jest', 'vitest', 'node-test'];
+/** The entries, and `runner`, which those of the runners share: they may import any room, and nobody else imports them. */
+const entries = ['index', 'auto', 'files', 'jest', 'vitest', 'node-test', 'runner', 'cli'];
 
 const alternatives = (names) => names.map((name) => `${name}(/|$)`).join('|');
 
@@ -249,7 +249,7 @@ export default defineConfig(
   ...directionConfigs,
   // The entries: what needs Node is plugged in here.
   {
-    files: ['src/{jest,vitest,node-test}/**/*.ts', 'src/files.ts'],
+    files: ['src/{jest,vitest,node-test,runner}/**/*.ts', 'src/{files,cli}.ts'],
     rules: { '@typescript-eslint/no-restricted-imports': 'off' },
   },
   {
@@ -314,5 +314,10 @@ export default defineConfig(
   {
     files: ['**/*.{js,cjs}'],
     languageOptions: { sourceType: 'commonjs' },
+  },
+  // The tests of the consumers take Jest's globals as most projects do.
+  {
+    files: ['test-package/consumers/**/*.test.js'],
+    languageOptions: { globals: readonlyGlobals('afterAll', 'beforeEach', 'expect', 'jest', 'test') },
   },
 );

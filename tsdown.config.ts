@@ -6,6 +6,7 @@ export default defineConfig({
     jest: 'src/jest/index.ts',
     auto: 'src/auto.ts',
     files: 'src/files.ts',
+    cli: 'src/cli.ts',
   },
   format: ['esm', 'cjs'],
   platform: 'neutral',

@@ -32,9 +32,16 @@ interface BegunAttempt {
 export class Dispatch {
   readonly #parts: DispatchParts;
   readonly #noteOfError = new WeakMap<Error, AttemptNote>();
+  /** The dispatch of the scope that the call under way is made in, if scopes were ever opened. */
+  scoped: (() => Dispatch | undefined) | undefined;
 
   constructor(parts: DispatchParts) {
     this.#parts = parts;
+  }
+
+  /** What answers a call that is made now: the innermost scope around it, or this. */
+  get current(): Dispatch {
+    return this.scoped?.()?.current ?? this;
   }
 
   /**
@@ -135,6 +142,16 @@ export class Dispatch {
     // Whether the SDK comes again is the retry strategy's own affair: the most attempts of the header do not bind it.
     this.#parts.journal.keepOpen(request.invocationId, note);
     return error;
+  }
+
+  /** Says whether the service would refuse an input for its members alone. */
+  refusesParameters(operation: OperationName, input: object): boolean {
+    try {
+      readInput(operation, input, () => '');
+      return false;
+    } catch {
+      return true;
+    }
   }
 
   /** Lets the time pass that the SDK leaves between two attempts; notes it beside the error after which, if there is one. */

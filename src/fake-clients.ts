@@ -3,7 +3,9 @@ import { checkAccountId } from './fake-options';
 import type { FakeParts } from './fake-parts';
 import { attach, detachHandle, type AttachedClient, type Detach } from './interception/attach';
 import { AttachedClients } from './interception/attached-clients';
-import { install, uninstall, type Installation } from './interception/install';
+import { install, isInstalled, uninstall, type Installation } from './interception/install';
+import { stoppedRequests } from './interception/stopped-requests';
+import type { Attachment } from './ports/doctor-report';
 import type { AttachableClient } from './interception/sdk';
 
 /** The configuration of a client that a fake makes: the SDK's own, and the account that its calls come from. */
@@ -51,6 +53,19 @@ export class FakeClients {
     for (const client of this.#installed.splice(0)) client.detach();
   }
 
+  /** How this fake stands in its process. */
+  attachment(): Attachment {
+    let attachedClients = 0;
+    this.#clients.forEach(({ isAttached }) => {
+      if (isAttached) attachedClients += 1;
+    });
+    return {
+      installed: isInstalled(this.#installation),
+      attachedClients,
+      stoppedRequests: stoppedRequests(),
+    };
+  }
+
   refillRetryQuotas(): void {
     this.#clients.forEach((client) => {
       client.refillRetryQuota();
@@ -58,11 +73,12 @@ export class FakeClients {
   }
 
   #attach(client: AttachableClient, accountId?: string): AttachedClient {
-    const { world, dispatch } = this.#parts;
-    const attached = attach(client, dispatch, {
+    const { world, dispatch, linter } = this.#parts;
+    const substitutes = {
       region: () => world.home.region,
       accountId: () => accountId ?? world.home.accountId,
-    });
+    };
+    const attached = attach(client, dispatch, substitutes, linter);
     this.#clients.add(attached);
     return attached;
   }

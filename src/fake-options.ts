@@ -1,6 +1,7 @@
 import type { Place } from './aws/arn';
 import { serviceQuotas, serviceRates, type Quotas } from './aws/quotas';
 import type { Fixtures } from './fixtures/seed';
+import type { InputLinterMode } from './interception/linted-calls';
 import { DEFAULT_JOURNAL_SIZE } from './journal/journal';
 import type { WaitingOptions } from './dispatch-parts';
 import { MisuseError } from './misuse';
@@ -27,6 +28,13 @@ export interface FakeSecretsManagerOptions {
   readonly backoff?: Waiting;
   /** The calls that the journal keeps; the oldest go. 10,000 if not told. */
   readonly journalSize?: number;
+  /**
+   * What becomes of a call with a member that its operation does not have, and that the SDK would drop in silence: `error`
+   * refuses it, `warn` prints a sentence. `off` if not told; `error` in the entries of the runners.
+   */
+  readonly inputLinter?: InputLinterMode;
+  /** Members of secrets in JSON that may be printed, such as `username` and `host`: the leak detector passes them by. */
+  readonly publicMembers?: readonly string[];
 }
 
 /** Options with nothing left open. */
@@ -37,10 +45,13 @@ export interface ReadOptions {
   readonly quotas: Quotas;
   readonly waiting: WaitingOptions;
   readonly journalSize: number;
+  readonly inputLinter: InputLinterMode;
+  readonly publicMembers: readonly string[];
 }
 
 /** How time passes where no option says so. */
 export const usualWaiting: WaitingOptions = Object.freeze({ latency: 'real', backoff: 'none' });
+const LINTER_MODES: readonly InputLinterMode[] = ['off', 'warn', 'error'];
 
 /**
  * Reads the options of a fake.
@@ -49,19 +60,23 @@ export const usualWaiting: WaitingOptions = Object.freeze({ latency: 'real', bac
  */
 export function readOptions(options: FakeSecretsManagerOptions): ReadOptions {
   const { region, accountId, secrets = {}, seed = 0, journalSize = DEFAULT_JOURNAL_SIZE } = options;
+  const { inputLinter = 'off', publicMembers = [] } = options;
   checkAccountId(accountId);
   if (!Number.isInteger(journalSize) || journalSize < 1) {
     throw new MisuseError(`journalSize is ${String(journalSize)}. Write how many calls to keep, at least 1.`);
   }
+  if (!LINTER_MODES.includes(inputLinter)) {
+    throw new MisuseError(
+      `inputLinter is "${inputLinter as string}", which is no mode. Write one of ${LINTER_MODES.join(', ')}.`,
+    );
+  }
+  if (!Array.isArray(publicMembers) || !publicMembers.every((member) => typeof member === 'string')) {
+    throw new MisuseError("publicMembers must be a list of the names of members, such as ['username'].");
+  }
   const given = { ...(region !== undefined && { region }), ...(accountId !== undefined && { accountId }) };
-  return {
-    given,
-    secrets,
-    seed,
-    quotas: readQuotas(options.quotas ?? {}),
-    waiting: readWaiting(options),
-    journalSize,
-  };
+  const quotas = readQuotas(options.quotas ?? {});
+  const waiting = readWaiting(options);
+  return { given, secrets, seed, quotas, waiting, journalSize, inputLinter, publicMembers };
 }
 
 /**

@@ -5,7 +5,9 @@ import type { DispatchParts, WaitingOptions } from './dispatch-parts';
 import { FaultPlan, type FaultPlanState } from './faults/fault-plan';
 import { FakeClock } from './fake-clock';
 import { usualWaiting } from './fake-options';
+import { InputLinter } from './interception/linted-calls';
 import { Journal, type JournalState } from './journal/journal';
+import type { SeededSecrets } from './leaks/known-values';
 import { MisuseError } from './misuse';
 import { seededRandom } from './ports/random';
 import { RateCounter } from './rate-counter';
@@ -22,6 +24,7 @@ interface Moment {
   readonly world: WorldState;
   readonly journal: JournalState;
   readonly faults: FaultPlanState;
+  readonly seeded: SeededSecrets | undefined;
   readonly access: AccessState;
   readonly rotations: RotationState;
   readonly clockOffset: number;
@@ -35,6 +38,9 @@ export class FakeParts implements DispatchParts {
   readonly access = new AccessControl();
   readonly rates = new RateCounter();
   quotas: Quotas = serviceQuotas;
+  /** What was seeded, replaced and deleted secrets too: the leak detector looks for them. */
+  seeded: SeededSecrets | undefined;
+  publicMembers: readonly string[] = [];
   readonly random = seededRandom(0);
   readonly clock = new FakeClock(() => this.settled());
   readonly now = (): number => this.clock.time();
@@ -47,6 +53,7 @@ export class FakeParts implements DispatchParts {
   readonly rotations = new RotationRunner(this);
   readonly replications = new ReplicationRunner(this);
   readonly dispatch = new Dispatch(this);
+  readonly linter = new InputLinter();
 
   /** Apart from the checkpoints that tests hold, and may print: a moment has every secret value in it. */
   readonly #moments = new WeakMap<Checkpoint, Moment>();
@@ -58,6 +65,7 @@ export class FakeParts implements DispatchParts {
       world: this.world.state,
       journal: this.journal.state,
       faults: this.faults.state,
+      seeded: this.seeded,
       access: this.access.state,
       rotations: this.rotations.state,
       clockOffset: this.clock.offset,
@@ -81,6 +89,7 @@ export class FakeParts implements DispatchParts {
     this.world.state = moment.world;
     this.journal.state = moment.journal;
     this.faults.state = moment.faults;
+    this.seeded = moment.seeded;
     this.access.state = moment.access;
     this.rates.reset();
     this.rotations.state = moment.rotations;

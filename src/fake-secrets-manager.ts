@@ -1,25 +1,23 @@
 import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import type { CommandClass, InputOf, OperationOf } from './aws/operation-types';
-import type { PartialInput } from './aws/partial-input';
+import type { CommandClass, OperationOf } from './aws/operation-types';
 import { BRAND, isBranded } from './brand';
 import { findSecret, seedSecrets, type Where } from './direct-access';
-import { FakeAccess } from './fake-access';
 import { FakeClients, type FakeClientConfig } from './fake-clients';
-import type { FakeClock } from './fake-clock';
-import { FakeKms } from './fake-kms';
-import { readOptions, type FakeSecretsManagerOptions } from './fake-options';
-import { FakeParts, type Checkpoint } from './fake-parts';
-import { Arrangement } from './faults/arrangement';
-import { beginChaos, type Chaos, type ChaosSettings } from './faults/chaos';
-import { beginOutage, type Outage, type OutageOptions } from './faults/outage';
-import { unusedFaults, type UnusedFault } from './faults/unused-fault';
+import { examine } from './fake-doctor';
+import { configureParts } from './fake-configuration';
+import type { FakeSecretsManagerOptions } from './fake-options';
+import { leaksIn, leaksInOutput } from './fake-leaks';
+import type { Checkpoint } from './fake-parts';
+import { FakeWithFaults, partsOf } from './fake-with-faults';
+import { FakeScopes } from './fake-scopes';
 import type { Fixtures } from './fixtures/seed';
 import type { Detach } from './interception/attach';
 import { operationOf } from './interception/command-class';
 import type { AttachableClient } from './interception/sdk';
 import type { Call } from './journal/call';
+import type { Leak } from './leaks/leak';
 import { MisuseError } from './misuse';
-import { freshSeed } from './ports/random';
+import type { DoctorReport } from './ports/doctor-report';
 import type { RotationFunction } from './rotation/rotation-function';
 import type { RotationTraceStep } from './rotation/rotation-runner';
 import { viewOf, type SecretView } from './views/secret-view';
@@ -38,14 +36,12 @@ export interface RotationView {
  * const client = fake.client();
  * await client.send(new GetSecretValueCommand({ SecretId: 'prod/db' }));
  */
-export class FakeSecretsManager {
-  readonly #parts = new FakeParts();
-  /** Who may do what; everything is allowed until a test says something. */
-  readonly access = new FakeAccess(this.#parts);
-  /** The customer keys that secrets are encrypted with. */
-  readonly kms = new FakeKms(this.#parts);
+export class FakeSecretsManager extends FakeWithFaults {
+  readonly #parts = partsOf(this);
   readonly #clients = new FakeClients(this.#parts);
+  readonly #scopes = new FakeScopes(this.#parts.dispatch);
   #beginning = this.#parts.capture();
+  #options: FakeSecretsManagerOptions = {};
   #last: Checkpoint | undefined;
 
   /**
@@ -54,13 +50,9 @@ export class FakeSecretsManager {
    * @throws MisuseError for options that cannot be
    */
   constructor(options: FakeSecretsManagerOptions = {}) {
+    super();
     Object.defineProperty(this, BRAND, { value: true });
     this.configure(options);
-  }
-
-  /** The fake's time. It follows the system's, or the fake timers' that stand in for it, until it is advanced. */
-  get clock(): FakeClock {
-    return this.#parts.clock;
   }
 
   /**
@@ -70,22 +62,8 @@ export class FakeSecretsManager {
    * @throws MisuseError for options that cannot be; the fake is as it was then
    */
   configure(options: FakeSecretsManagerOptions): void {
-    const { given, secrets, seed, journalSize, quotas, waiting } = readOptions(options);
-    const { world, random, journal } = this.#parts;
-    const before = this.#parts.capture();
-    this.#parts.restore(this.#beginning);
-    try {
-      random.rewind(seed);
-      world.begin(given);
-      seedSecrets(this.#parts, secrets, {});
-    } catch (error) {
-      this.#parts.restore(before);
-      throw error;
-    }
-    journal.size = journalSize;
-    this.#parts.quotas = quotas;
-    this.#parts.waiting = waiting;
-    this.#beginning = this.#parts.capture();
+    this.#beginning = configureParts(this.#parts, this.#beginning, options);
+    this.#options = options;
     this.reset();
   }
 
@@ -137,48 +115,6 @@ export class FakeSecretsManager {
   }
 
   /**
-   * Begins a fault for the calls of one command: `fake.on(GetSecretValueCommand, { SecretId: 'prod/db' }).failsOnce(...)`.
-   * The input is compared in part, a SecretId in any of its forms, and asymmetric matchers are obeyed.
-   *
-   * @throws MisuseError for what is no command of Secrets Manager
-   */
-  on<Command extends CommandClass>(
-    command: Command,
-    input?: PartialInput<InputOf<OperationOf<Command>>>,
-  ): Arrangement<OperationOf<Command>> {
-    const match = { operations: [operationOf(command)], ...(input !== undefined && { input }) };
-    return new Arrangement(this.#parts.faults, match);
-  }
-
-  /** Begins a fault for the calls of every command. */
-  onAnyCommand(): Arrangement {
-    return new Arrangement(this.#parts.faults, {});
-  }
-
-  /**
-   * Lets the service be out between two moments of the fake's clock, for all commands or some.
-   *
-   * @throws MisuseError for moments that cannot be, and for what is no command or failure
-   */
-  outage({ operations, ...settings }: OutageOptions = {}): Outage {
-    return beginOutage(this.#parts.faults, settings, operations?.map(operationOf));
-  }
-
-  /**
-   * Lets a share of all attempts go wrong by chance: the same seed does the same to the same calls.
-   *
-   * @throws MisuseError for a rate that is no probability, and for what is no failure
-   */
-  chaos(settings: ChaosSettings = {}): Chaos {
-    return beginChaos(this.#parts.faults, settings, freshSeed);
-  }
-
-  /** The faults and latencies that no attempt has met so far. */
-  unusedFaults(): readonly UnusedFault[] {
-    return unusedFaults(this.#parts.faults.state);
-  }
-
-  /**
    * The calls so far, oldest first: one for each `send`, with its attempts inside. Of one command, or of all.
    *
    * @throws MisuseError for what is no command of Secrets Manager
@@ -204,6 +140,30 @@ export class FakeSecretsManager {
   rotation(id: string, where: Where = {}): RotationView {
     const { arn } = findSecret(this.#parts, id, where, 'rotation');
     return { trace: () => this.#parts.rotations.trace(arn) };
+  }
+
+  /** Runs work whose calls, through whatever client of this fake, a fresh one answers. A MisuseError outside of the runners. */
+  scope<T>(run: (fake: FakeSecretsManager) => T): T {
+    const fake = new FakeSecretsManager(this.#options);
+    const scoped = partsOf(fake);
+    // The clients are this fake's, whichever of the two answers them.
+    scoped.onClientFailure = this.#parts.onClientFailure;
+    return this.#scopes.run(scoped.dispatch, () => run(fake));
+  }
+
+  /** Which copies of the SDK there are, how the fake is attached, and what is wrong. A MisuseError outside of the runners. */
+  doctor(): DoctorReport {
+    return examine(this.#clients.attachment());
+  }
+
+  /** The places in a text or an object where a value of a secret stands, plain or encoded. */
+  leaks(text: unknown): readonly Leak[] {
+    return leaksIn(this.#parts, text);
+  }
+
+  /** The same in what the running test printed, and threw. A MisuseError outside of the entries of the runners. */
+  leaked(): readonly Leak[] {
+    return leaksInOutput(this.#parts);
   }
 
   /** Waits until every rotation and replication under way has ended. No time has to pass for it. */

@@ -41,9 +41,13 @@ export {
   type VersionDefinition,
 } from './fixtures/seed';
 export type { Detach } from './interception/attach';
+export type { InputLinterMode } from './interception/linted-calls';
 export type { AttachableClient } from './interception/sdk';
 export type { Attempt, Call } from './journal/call';
+export type { Leak, LeakForm } from './leaks/leak';
 export { MisuseError } from './misuse';
+export type { Attachment, DoctorReport, SdkCopy, StoppedRequest } from './ports/doctor-report';
+export type { PackageCopy } from './ports/node-ports';
 export type { Duration } from './ports/clock';
 export type { Instant } from './ports/instant';
 export type { Waiting } from './ports/sleep';

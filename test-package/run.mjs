@@ -16,6 +16,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { layOutAsPnpm, OTHER_SDK, placeLibrary } from './layouts.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -32,13 +33,23 @@ const borrowed = [
 ];
 
 /**
- * What loading an entry may pull in from outside the package. Nothing from Node, so that the core runs in a browser, and
+ * What loading an entry may pull in from outside the package. The core: nothing from Node, so that it runs in a browser, and
  * no runtime dependency, so that only `./files` pays for `yaml`.
  */
 const allowedModules = {
   index: ['@aws-sdk/client-secrets-manager'],
   auto: ['@aws-sdk/client-secrets-manager'],
-  jest: ['@aws-sdk/client-secrets-manager', '@jest/globals', 'expect'],
+  jest: [
+    '@aws-sdk/client-secrets-manager',
+    '@jest/globals',
+    'expect',
+    // The ports that need Node, for the guard, scopes and the doctor.
+    'node:async_hooks',
+    'node:fs',
+    'node:module',
+    'node:net',
+    'node:path',
+  ],
 };
 
 if (!existsSync(join(root, 'dist', 'index.cjs'))) {
@@ -46,11 +57,11 @@ if (!existsSync(join(root, 'dist', 'index.cjs'))) {
   process.exit(1);
 }
 
-/** Runs a program, shows its output when it fails, and returns what it printed. */
-function run(title, command, args, cwd) {
+/** Runs a program, shows its output when it does not end with the expected status, and returns what it printed. */
+function run(title, command, args, cwd, status = 0) {
   const started = Date.now();
   const result = spawnSync(command, args, { cwd, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } });
-  if (result.status !== 0) {
+  if (result.status !== status) {
     throw new Error(`${title} failed (${command} ${args.join(' ')}).\n${result.stdout}${result.stderr}`, {
       cause: result.error,
     });
@@ -77,7 +88,11 @@ function modulesLoadedBy(file, seen = new Set()) {
 
 function checkContents(packed, installed) {
   const { dependencies } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
-  assert.deepEqual(Object.keys(dependencies), ['yaml'], 'package.json: yaml is the only runtime dependency');
+  assert.deepEqual(
+    Object.keys(dependencies),
+    ['croner', 'yaml'],
+    'package.json: yaml is the only runtime dependency',
+  );
 
   const strangers = packed.files
     .map(({ path }) => path)
@@ -95,7 +110,29 @@ function checkContents(packed, installed) {
   console.log('ok contents of the tarball');
 }
 
+/** Runs tests of which some are to fail, because they print secrets. */
+function checkLeaks(mode) {
+  const args = ['jest', 'bin', 'jest.js'];
+  const out = join(work, 'jest-leaks', 'result.json');
+  run(
+    `Jest, leaks, ${mode}`,
+    process.execPath,
+    [join(root, 'node_modules', ...args), '--ci', '-i', mode, '--json', '--outputFile', out],
+    join(work, 'jest-leaks'),
+    1,
+  );
+  const { testResults } = JSON.parse(readFileSync(out, 'utf8'));
+  for (const { title, status, failureMessages } of testResults.flatMap(
+    ({ assertionResults }) => assertionResults,
+  )) {
+    assert.equal(`${status === 'passed' ? 'passes' : 'fails'}`, title.split(':')[0], title);
+    if (status === 'failed') assert.match(failureMessages.join(), /a value of "prod\/db" at /, title);
+  }
+}
+
 const work = realpathSync(mkdtempSync(join(tmpdir(), 'fake-secrets-manager-')));
+/** Apart from the other consumers, so that nothing is found in the folders above it. */
+const store = realpathSync(mkdtempSync(join(tmpdir(), 'fake-secrets-manager-pnpm-')));
 try {
   const [packed] = JSON.parse(run('npm pack', 'npm', ['pack', '--json', '--pack-destination', work], root));
 
@@ -130,9 +167,26 @@ try {
     run(`types, ${resolution} resolution`, node, [tsc, ...options], tsJest);
   }
   run('Jest with ts-jest', node, [jest, '--ci'], tsJest);
+  run('Jest, modules loaded anew', node, [jest, '--ci', '-i'], join(work, 'jest-modules'));
+  run('Jest, ES modules', node, ['--experimental-vm-modules', jest, '--ci', '-i'], join(work, 'jest-esm'));
+  for (const mode of ['--verbose', '--verbose=false', '--silent']) checkLeaks(mode);
+
+  const doctor = join(work, 'node_modules', '.bin', 'fake-secrets-manager');
+  assert.match(run('doctor', doctor, ['doctor'], tsJest), /No problem found/);
+
+  const twoCopies = join(work, 'two-copies');
+  run('npm install of another SDK', 'npm', ['install', OTHER_SDK, ...quiet], placeLibrary(twoCopies));
+  run('two copies of the SDK', node, [jest, '--ci', '-i'], twoCopies);
+  const diagnosis = run('doctor, two copies', doctor, ['doctor'], twoCopies, 1);
+  assert.match(diagnosis, /client-secrets-manager 3\.600\.0 in .*library/);
+  assert.match(diagnosis, /Problem: There are 2 copies/);
+
+  cpSync(join(work, 'pnpm'), join(store, 'project'), { recursive: true });
+  layOutAsPnpm(join(store, 'project'), join(work, 'node_modules'));
+  run('the layout of pnpm', node, [jest, '--ci', '-i'], join(store, 'project'));
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;
 } finally {
-  rmSync(work, { recursive: true, force: true });
+  for (const folder of [work, store]) rmSync(folder, { recursive: true, force: true });
 }

@@ -5,6 +5,7 @@ import type { AttemptRequest } from '../attempt';
 import type { Dispatch } from '../dispatch';
 import type { AttemptNote } from '../journal/journal';
 import { abortError } from '../ports/abort-error';
+import type { InputLinter } from './linted-calls';
 import { hasUserMiddleware } from './user-middleware';
 import type {
   Handler,
@@ -19,9 +20,12 @@ import type {
 /** Where a client is attached, if it is. Every hook in a client asks here, because cached handlers outlive a detach. */
 export interface Attachment {
   readonly client: object;
-  dispatch: Dispatch | undefined;
+  readonly dispatch: Dispatch | undefined;
   /** Calls on their way down the whole stack, by invocation id, for the request handler to answer. */
   readonly underWay: Map<string, CallUnderWay>;
+  readonly linter: InputLinter;
+  /** Whether the client is of another copy of the SDK: its own deserialiser makes the errors that its own classes recognise. */
+  readonly isOfOtherCopy: boolean;
 }
 
 /** A call on its way down the stack, and the failure that was its answer if it failed. */
@@ -44,9 +48,11 @@ export function answerMiddleware(
   return (next, context) => {
     const command = context.__smithy_context?.commandInstance;
     const goesDown =
-      hasUserMiddleware(stack) || (command !== undefined && hasUserMiddleware(command.middlewareStack));
+      attachment.isOfOtherCopy ||
+      hasUserMiddleware(stack) ||
+      (command !== undefined && hasUserMiddleware(command.middlewareStack));
 
-    return async (args) => {
+    const answer = async (args: HandlerArguments): Promise<HandlerResult> => {
       const { dispatch } = attachment;
       if (dispatch === undefined) return next(args);
       const signal = context.__smithy_context?.abortSignal;
@@ -60,6 +66,14 @@ export function answerMiddleware(
       const output = presented(wire) as { $metadata?: object };
       output.$metadata = metadata;
       return { response: { statusCode: 200, headers: {} }, output };
+    };
+    return (args) => {
+      const { linter } = attachment;
+      if (linter.mode === 'off') return answer(args);
+      const { dispatch } = attachment;
+      const operation = context.__smithy_context?.operation ?? '';
+      if (dispatch === undefined || !isOperation(operation)) return answer(args);
+      return linter.supervise(operation, args.input, dispatch, () => answer(args));
     };
   };
 }

@@ -1,8 +1,10 @@
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import type { Dispatch } from '../dispatch';
 import { MisuseError } from '../misuse';
 import { answerMiddleware, type Attachment } from './answer-middleware';
 import { CLIENT_FAILURE_MIDDLEWARE, clientFailureMiddleware } from './client-failure-middleware';
 import { changeConfig, type ConfigChanges, type Substitutes } from './client-config';
+import type { InputLinter } from './linted-calls';
 import { ANSWER_MIDDLEWARE } from './user-middleware';
 import type { AttachableClient, ClientConfig, MiddlewareStack } from './sdk';
 
@@ -16,6 +18,7 @@ export interface Detach {
 /** The hooks in one client. */
 export interface AttachedClient {
   readonly dispatch: Dispatch;
+  readonly isAttached: boolean;
   /** Fills the client's retry quota up again, and sets its clock back. */
   refillRetryQuota(): void;
   /** Looks at each call ahead of its first attempt from now on. */
@@ -41,6 +44,7 @@ export function attach(
   client: AttachableClient,
   dispatch: Dispatch,
   substitutes: Substitutes,
+  linter: InputLinter,
 ): AttachedClient {
   if (!isClient(client)) {
     throw new MisuseError(
@@ -55,7 +59,16 @@ export function attach(
     );
   }
 
-  const attachment: Attachment = { client, dispatch, underWay: new Map() };
+  let isAttached = true;
+  const attachment: Attachment = {
+    client,
+    get dispatch() {
+      return isAttached ? dispatch.current : undefined;
+    },
+    underWay: new Map(),
+    linter,
+    isOfOtherCopy: !(client instanceof SecretsManagerClient),
+  };
   const config = client.config as ClientConfig;
   const stack = client.middlewareStack as MiddlewareStack;
   const changes: ConfigChanges = changeConfig(config, attachment, substitutes);
@@ -77,13 +90,16 @@ export function attach(
 
   const attached: AttachedClient = {
     dispatch,
+    get isAttached() {
+      return isAttached;
+    },
     refillRetryQuota: () => {
       changes.refillRetryQuota();
     },
     watchForClientFailures,
     detach() {
-      if (attachment.dispatch === undefined) return;
-      attachment.dispatch = undefined;
+      if (!isAttached) return;
+      isAttached = false;
       stack.remove(ANSWER_MIDDLEWARE);
       stack.remove(CLIENT_FAILURE_MIDDLEWARE);
       changes.restore();

@@ -1,4 +1,5 @@
 import type { CommandClass, InputOf, OperationOf } from '../aws/operation-types';
+import { toHaveLeakedNoSecrets } from './to-have-leaked-no-secrets';
 import { toHaveReceivedCommand } from './to-have-received-command';
 import { toHaveReceivedCommandTimes } from './to-have-received-command-times';
 import { toHaveReceivedCommandWith } from './to-have-received-command-with';
@@ -10,12 +11,15 @@ export const matchers = {
   toHaveReceivedCommand,
   toHaveReceivedCommandTimes,
   toHaveReceivedCommandWith,
+  toHaveLeakedNoSecrets,
   toHaveSecretValue,
   toHaveUsedAllFaults,
 } as const;
 
 /** The assertions on a fake, as a runner's `expect(fake)` offers them. */
 export interface SecretsManagerMatchers<Result> {
+  /** The test has printed no secret value so far, plain or encoded, through `console` or the standard streams. */
+  toHaveLeakedNoSecrets(): Result;
   /** The fake received a call of this command, whatever came of it. */
   toHaveReceivedCommand(command: CommandClass): Result;
   /** The fake received so many calls of this command. A call that the SDK tried again counts once. */

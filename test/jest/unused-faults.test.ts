@@ -1,7 +1,7 @@
 import { runFixture } from '../support/run-fixture';
 
 test('the option fails a test that arranged a fault which no attempt met', () => {
-  const results = runFixture('unused-faults.fixture.ts');
+  const { results } = runFixture('unused-faults.fixture.ts');
 
   expect(results.map(({ title, status }) => [title, status])).toEqual([
     ['meets its fault', 'passed'],

@@ -10,8 +10,14 @@ export interface FixtureResult {
 
 const root = join(__dirname, '../..');
 
+/** What a run of a fixture came to, and what it printed. */
+export interface FixtureRun {
+  readonly results: readonly FixtureResult[];
+  readonly printed: string;
+}
+
 /** Runs a file of tests that are not ours, as a user's Jest would: with our entry as its setup file. */
-export function runFixture(file: string): readonly FixtureResult[] {
+export function runFixture(file: string): FixtureRun {
   const config = {
     rootDir: root,
     testMatch: [`<rootDir>/test/jest/fixtures/${file}`],
@@ -19,7 +25,7 @@ export function runFixture(file: string): readonly FixtureResult[] {
     transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: '<rootDir>/tsconfig.jest.json' }] },
     setupFilesAfterEnv: ['<rootDir>/src/jest/index.ts'],
   };
-  const { stdout } = spawnSync(
+  const { stdout, stderr } = spawnSync(
     process.execPath,
     [require.resolve('jest/bin/jest'), '--json', '--runInBand', '--config', JSON.stringify(config)],
     { cwd: root, encoding: 'utf8', env: { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1' } },
@@ -33,11 +39,12 @@ export function runFixture(file: string): readonly FixtureResult[] {
       }[];
     }[];
   };
-  return report.testResults.flatMap(({ assertionResults }) =>
+  const results = report.testResults.flatMap(({ assertionResults }) =>
     assertionResults.map(({ title, status, failureMessages }) => ({
       title,
       status,
       failures: failureMessages.join('\n'),
     })),
   );
+  return { results, printed: stderr };
 }

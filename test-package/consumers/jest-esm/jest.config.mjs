@@ -1,0 +1,5 @@
+export default {
+  transform: {},
+  testMatch: ['**/*.test.mjs'],
+  setupFilesAfterEnv: ['fake-secrets-manager/jest'],
+};

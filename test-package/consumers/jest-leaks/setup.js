@@ -1,0 +1,3 @@
+const { setupFakeSecretsManager } = require('fake-secrets-manager/jest');
+
+setupFakeSecretsManager({ failOnLeaks: true, secrets: { 'prod/db': { password: 'hunter2' } } });

@@ -81,7 +81,10 @@ export class Dispatch {
     const attempt: AttemptNote = { output: undefined, error: undefined, retryDelay: undefined };
     const note = open ?? this.#newNote(request, caller, attempt);
     if (open === undefined) journal.add(note);
-    else open.attempts.push(attempt);
+    else {
+      open.attempts.push(attempt);
+      open.endedAt = this.#parts.now();
+    }
 
     const { operation } = request;
     const { effect, latency } = faults.take({ operation, input: note.input, ...caller });
@@ -89,6 +92,7 @@ export class Dispatch {
       this.#noted(request, note, attempt, () => this.#outcome(request, note, effect));
     if (latency === undefined) return finish();
     return sleep(this.#drawn(latency), signal).then(() => {
+      note.endedAt = this.#parts.now();
       if (signal?.aborted !== true) return finish();
       return this.#noted(request, note, attempt, () => {
         throw abortError(signal);
@@ -145,6 +149,7 @@ export class Dispatch {
       place,
       at: this.#parts.now(),
       attempts: [attempt],
+      endedAt: undefined,
       token: undefined,
       uses: undefined,
     };

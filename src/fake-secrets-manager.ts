@@ -1,10 +1,11 @@
 import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import type { CommandClass, InputOf, OperationOf } from './aws/operation-types';
 import type { PartialInput } from './aws/partial-input';
-import { findSecret, seedSecrets, type Where } from './direct-access';
+import { findSecret, secretNames, seedSecrets, type Where } from './direct-access';
 import { FakeAccess } from './fake-access';
 import { FakeClients, type FakeClientConfig } from './fake-clients';
 import type { FakeClock } from './fake-clock';
+import { FakeJournal } from './fake-journal';
 import { FakeKms } from './fake-kms';
 import { readOptions, type FakeSecretsManagerOptions } from './fake-options';
 import { FakeParts, type Checkpoint } from './fake-parts';
@@ -41,6 +42,8 @@ export class FakeSecretsManager {
   readonly access = new FakeAccess(this.#parts);
   /** The customer keys that secrets are encrypted with. */
   readonly kms = new FakeKms(this.#parts);
+  /** Questions to the journal: the last call, those about a secret, reads, writes. */
+  readonly journal = new FakeJournal(this.#parts);
   readonly #clients = new FakeClients(this.#parts);
   #beginning = this.#parts.capture();
   #last: Checkpoint | undefined;
@@ -130,6 +133,11 @@ export class FakeSecretsManager {
   secret(id: string, where: Where = {}): SecretView {
     const { secret, arn } = findSecret(this.#parts, id, where, 'secret');
     return viewOf(secret, arn);
+  }
+
+  /** The names of the secrets that are there, sorted, also of those scheduled for deletion; read without a call. */
+  secretNames(where: Where = {}): readonly string[] {
+    return secretNames(this.#parts, where);
   }
 
   /**

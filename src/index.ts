@@ -6,6 +6,7 @@ export type { AsymmetricMatcher, PartialInput } from './aws/partial-input';
 export type { PolicyDocument, PolicyStatement } from './aws/policy-document';
 export type { Quotas, RequestGroup } from './aws/quotas';
 export type { FakeAccess } from './fake-access';
+export type { FakeJournal } from './fake-journal';
 export type { FakeKms, KmsKeyOptions } from './fake-kms';
 export type { KmsKeyState } from './state/kms-key';
 export type { Where } from './direct-access';
@@ -34,6 +35,7 @@ export {
 export type { Detach } from './interception/attach';
 export type { AttachableClient } from './interception/sdk';
 export type { Attempt, Call } from './journal/call';
+export type { SecretOfCall } from './journal/secret-of-call';
 export { MisuseError } from './misuse';
 export type { Duration } from './ports/clock';
 export type {

@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, expect } from '@jest/globals';
 import type { FakeSecretsManagerOptions } from '../fake-options';
 import type { FakeSecretsManager } from '../fake-secrets-manager';
-import { matchers } from '../matchers';
-import type { MatcherContext, Verdict } from '../matchers/matcher';
+import { expectMatchers } from '../matchers/expect-matchers';
 import './matcher-types';
 import { TestFileFake } from './test-fake';
 
@@ -15,7 +14,7 @@ function fakeOfTestFile(): TestFileFake {
   const fake = new TestFileFake();
   Object.defineProperty(globalThis, SLOT, { value: fake, configurable: true });
   fake.install();
-  expect.extend(jestMatchers());
+  expect.extend(expectMatchers());
   // The reset is not in afterEach: that of a setup file runs ahead of those at the top of a test file, which would then
   // assert on nothing.
   beforeEach(() => {
@@ -26,19 +25,6 @@ function fakeOfTestFile(): TestFileFake {
     fake.isTesting = false;
   });
   return fake;
-}
-
-function jestMatchers(): Record<string, (this: MatcherContext, ...args: readonly unknown[]) => Verdict> {
-  const wrapped = Object.entries(matchers).map(([name, matcher]) => {
-    const match = matcher as (context: MatcherContext, ...args: readonly unknown[]) => Verdict;
-    return [
-      name,
-      function (this: MatcherContext, ...args: readonly unknown[]) {
-        return match(this, ...args);
-      },
-    ] as const;
-  });
-  return Object.fromEntries(wrapped);
 }
 
 /**

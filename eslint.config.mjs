@@ -239,9 +239,9 @@ export default defineConfig(
     },
   },
   ...directionConfigs,
-  // The entries: what needs Node is plugged in here.
+  // The entries, and what those of the runners share: what needs Node is plugged in here.
   {
-    files: ['src/{jest,vitest,node-test}/**/*.ts', 'src/files.ts'],
+    files: ['src/{runner,jest,vitest,node-test}/**/*.ts', 'src/files.ts'],
     rules: { '@typescript-eslint/no-restricted-imports': 'off' },
   },
   {

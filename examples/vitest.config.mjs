@@ -1,0 +1,34 @@
+import { defineConfig } from 'vitest/config';
+
+/** What both projects share: `jest` is Vitest's `vi`, and the fake and its matchers come from ./vitest. */
+const shared = {
+  root: import.meta.dirname,
+  resolve: { alias: [{ find: /^fake-secrets-manager\/jest$/, replacement: 'fake-secrets-manager/vitest' }] },
+};
+
+/** The same suites as under Jest. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        ...shared,
+        test: {
+          name: 'examples',
+          globals: true,
+          include: ['**/*.test.ts'],
+          exclude: ['middy/**'],
+          setupFiles: ['./support/jest-of-vitest.ts', 'fake-secrets-manager/vitest'],
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: 'examples with a setup file of their own',
+          globals: true,
+          include: ['middy/**/*.test.ts'],
+          setupFiles: ['./support/jest-of-vitest.ts', './middy/jest.setup.ts'],
+        },
+      },
+    ],
+  },
+});

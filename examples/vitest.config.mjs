@@ -1,4 +1,7 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+
+const file = (path) => join(import.meta.dirname, path);
 
 /** What both projects share: `jest` is Vitest's `vi`, and the fake and its matchers come from ./vitest. */
 const shared = {
@@ -17,7 +20,7 @@ export default defineConfig({
           globals: true,
           include: ['**/*.test.ts'],
           exclude: ['middy/**'],
-          setupFiles: ['./support/jest-of-vitest.ts', 'fake-secrets-manager/vitest'],
+          setupFiles: [file('support/jest-of-vitest.ts'), 'fake-secrets-manager/vitest'],
         },
       },
       {
@@ -26,7 +29,7 @@ export default defineConfig({
           name: 'examples with a setup file of their own',
           globals: true,
           include: ['middy/**/*.test.ts'],
-          setupFiles: ['./support/jest-of-vitest.ts', './middy/jest.setup.ts'],
+          setupFiles: [file('support/jest-of-vitest.ts'), file('middy/jest.setup.ts')],
         },
       },
     ],

@@ -15,6 +15,7 @@ import type { Detach } from './interception/attach';
 import { operationOf } from './interception/command-class';
 import type { AttachableClient } from './interception/sdk';
 import type { Call } from './journal/call';
+import { reportOf, type Report } from './journal/report';
 import { MisuseError } from './misuse';
 import type { RotationFunction } from './rotation/rotation-function';
 import type { RotationTraceStep } from './rotation/rotation-runner';
@@ -170,6 +171,11 @@ export class FakeSecretsManager {
     return this.#parts.journal.calls(command && operationOf(command)) as readonly Call<
       OperationOf<Command>
     >[];
+  }
+
+  /** The calls so far as a table, a diagram and a number of billable requests: `console.log(String(fake.report()))`. */
+  report(): Report {
+    return reportOf(this.calls());
   }
 
   /** Puts the function behind a rotation ARN, as it is deployed: it returns a promise, or calls back. */

@@ -36,6 +36,7 @@ export type { Detach } from './interception/attach';
 export type { AttachableClient } from './interception/sdk';
 export type { Attempt, Call } from './journal/call';
 export type { SecretOfCall } from './journal/secret-of-call';
+export type { Report } from './journal/report';
 export { MisuseError } from './misuse';
 export type { Duration } from './ports/clock';
 export type {

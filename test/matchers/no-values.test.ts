@@ -98,6 +98,8 @@ test('nothing that a fake hands out prints a value', async () => {
     fake.checkpoint(),
     fake.calls(CreateSecretCommand)[0]?.error,
     failure,
+    fake.report(),
+    fake.report().toMermaid(),
   ].flatMap((value) => [printed(value), inspect(value, { depth: Infinity, showProxy: true })]);
 
   for (const text of texts) for (const form of FORMS) expect(text.includes(form)).toBe(false);

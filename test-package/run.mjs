@@ -39,6 +39,8 @@ const allowedModules = {
   index: ['@aws-sdk/client-secrets-manager'],
   auto: ['@aws-sdk/client-secrets-manager'],
   jest: ['@aws-sdk/client-secrets-manager', '@jest/globals', 'expect'],
+  vitest: ['@aws-sdk/client-secrets-manager', 'vitest'],
+  'node-test': ['@aws-sdk/client-secrets-manager', 'node:assert', 'node:test'],
 };
 
 if (!existsSync(join(root, 'dist', 'index.cjs'))) {

@@ -247,7 +247,7 @@ export default defineConfig(
     },
   },
   ...directionConfigs,
-  // The entries: what needs Node is plugged in here.
+  // The entries, and what those of the runners share: what needs Node is plugged in here.
   {
     files: ['src/{jest,vitest,node-test,runner}/**/*.ts', 'src/{files,cli}.ts'],
     rules: { '@typescript-eslint/no-restricted-imports': 'off' },

@@ -4,6 +4,8 @@ export default defineConfig({
   entry: {
     index: 'src/index.ts',
     jest: 'src/jest/index.ts',
+    vitest: 'src/vitest/index.ts',
+    'node-test': 'src/node-test/index.ts',
     auto: 'src/auto.ts',
     files: 'src/files.ts',
     cli: 'src/cli.ts',
@@ -19,7 +21,17 @@ export default defineConfig({
   outputOptions: { minifyInternalExports: false },
   deps: {
     // Peers stay outside, types included: inlined, the SDK's declarations are 208 kB and no longer the user's.
-    neverBundle: [/^@aws-sdk\//, /^@smithy\//, /^@jest\//, 'jest', 'expect', 'yaml', /^node:/],
+    neverBundle: [
+      /^@aws-sdk\//,
+      /^@smithy\//,
+      /^@jest\//,
+      'jest',
+      'expect',
+      'vitest',
+      /^@vitest\//,
+      'yaml',
+      /^node:/,
+    ],
     onlyBundle: [],
   },
 });

@@ -27,5 +27,17 @@ module.exports = {
       testMatch: ['<rootDir>/middy/**/*.test.ts'],
       setupFilesAfterEnv: ['<rootDir>/middy/jest.setup.ts'],
     },
+    ...['examples', 'middy'].map((suites) => ({
+      // The same suites once more: their matchers come from ./node-test.
+      ...shared,
+      displayName: `${suites} with the assertions of node:test`,
+      testMatch: [suites === 'middy' ? '<rootDir>/middy/**/*.test.ts' : '<rootDir>/**/*.test.ts'],
+      testPathIgnorePatterns:
+        suites === 'middy' ? ['/node_modules/'] : ['/node_modules/', '<rootDir>/middy/'],
+      setupFilesAfterEnv: [
+        suites === 'middy' ? '<rootDir>/middy/jest.setup.ts' : 'fake-secrets-manager/jest',
+        '<rootDir>/support/matchers-of-node-test.ts',
+      ],
+    })),
   ],
 };

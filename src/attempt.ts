@@ -1,8 +1,8 @@
 import type { OperationName } from './aws/operation-types';
 import type { AnswerMetadata } from './aws/service-error';
-import type { HttpResponse } from './faults/fault';
+import type { Encounter, HttpResponse } from './faults/fault';
 import type { Timeouts } from './faults/timeouts';
-import type { AttemptNote } from './journal/journal';
+import type { AttemptNote, CallNote } from './journal/journal';
 import type { WaitSignal } from './ports/sleep';
 
 /** One attempt of a call, as it reaches the fake. */
@@ -44,3 +44,11 @@ interface ResponseAnswer {
 
 /** What an attempt gets back. */
 export type Answer = OutputAnswer | ResponseAnswer;
+
+/** An attempt under way: its note in the journal, and the faults that it met. */
+export interface BegunAttempt {
+  readonly request: AttemptRequest;
+  readonly note: CallNote;
+  readonly attempt: AttemptNote;
+  readonly met: Encounter;
+}

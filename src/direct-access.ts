@@ -59,6 +59,13 @@ export function findSecret(
   );
 }
 
+/** The names of the secrets of a place, sorted. */
+export function secretNames(parts: FakeParts, where: Where): readonly string[] {
+  const store = storeAt(parts, where);
+  store.expire(parts.now());
+  return [...store.names()].sort();
+}
+
 function storeAt({ world }: FakeParts, { region, accountId }: Where): PlacedStore {
   if (region === undefined && accountId === undefined) return world.at();
   checkAccountId(accountId);

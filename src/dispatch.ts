@@ -1,5 +1,5 @@
 import { SecretsManagerServiceException } from '@aws-sdk/client-secrets-manager';
-import type { Answer, AttemptRequest, Limits, OutputAnswer } from './attempt';
+import type { Answer, AttemptRequest, BegunAttempt, Limits, OutputAnswer } from './attempt';
 import type { Place } from './aws/arn';
 import { copied } from './aws/caller-input';
 import { hintOf, withHint } from './aws/hint';
@@ -19,14 +19,6 @@ import { readInput } from './operations/rules/parameters';
 import { abortError } from './ports/abort-error';
 import { withMathRandomOf } from './ports/random';
 import { sleep, type Waiting, type WaitSignal } from './ports/sleep';
-
-/** An attempt under way: its note in the journal, and the faults that it met. */
-interface BegunAttempt {
-  readonly request: AttemptRequest;
-  readonly note: CallNote;
-  readonly attempt: AttemptNote;
-  readonly met: Encounter;
-}
 
 /** Takes one attempt from input to outcome. The only place where state, faults, journal and rotation meet. */
 export class Dispatch {
@@ -67,6 +59,7 @@ export class Dispatch {
     if (met.latency !== undefined) {
       const timeout = timeoutWithin(met.latency, timeouts);
       await this.#wait(timeout?.after ?? met.latency, this.#parts.waiting.latency, signal);
+      note.endedAt = this.#parts.now();
       const cutOff = signal?.aborted === true ? abortError(signal) : timeout?.error;
       if (cutOff !== undefined) return this.#cutOff(begun, cutOff);
     }
@@ -84,7 +77,10 @@ export class Dispatch {
     const attempt: AttemptNote = { output: undefined, error: undefined, retryDelay: undefined };
     const note = open ?? this.#newNote(request, caller, [attempt]);
     if (open === undefined) journal.add(note);
-    else open.attempts.push(attempt);
+    else {
+      open.attempts.push(attempt);
+      open.endedAt = this.#parts.now();
+    }
     const number = note.attempts.length;
     const met = faults.isEmpty ? NOTHING : faults.take(this.#occurrence(request, caller, number));
     return { request, note, attempt, met };
@@ -192,6 +188,7 @@ export class Dispatch {
       place,
       at: this.#parts.now(),
       attempts,
+      endedAt: undefined,
       failure: undefined,
       token: undefined,
       uses: undefined,

@@ -1,7 +1,8 @@
 import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import type { CommandClass, OperationOf } from './aws/operation-types';
 import { BRAND, isBranded } from './brand';
-import { findSecret, seedSecrets, type Where } from './direct-access';
+import { findSecret, secretNames, seedSecrets, type Where } from './direct-access';
+import { FakeJournal } from './fake-journal';
 import { FakeClients, type FakeClientConfig } from './fake-clients';
 import { examine } from './fake-doctor';
 import { configureParts } from './fake-configuration';
@@ -16,6 +17,7 @@ import { operationOf } from './interception/command-class';
 import type { AttachableClient } from './interception/sdk';
 import type { Call } from './journal/call';
 import type { Leak } from './leaks/leak';
+import { reportOf, type Report } from './journal/report';
 import { MisuseError } from './misuse';
 import type { DoctorReport } from './ports/doctor-report';
 import type { RotationFunction } from './rotation/rotation-function';
@@ -38,6 +40,8 @@ export interface RotationView {
  */
 export class FakeSecretsManager extends FakeWithFaults {
   readonly #parts = partsOf(this);
+  /** Questions to the journal: the last call, those about a secret, reads, writes. */
+  readonly journal = new FakeJournal(this.#parts);
   readonly #clients = new FakeClients(this.#parts);
   readonly #scopes = new FakeScopes(this.#parts.dispatch);
   #beginning = this.#parts.capture();
@@ -114,6 +118,11 @@ export class FakeSecretsManager extends FakeWithFaults {
     return viewOf(secret, arn);
   }
 
+  /** The names of the secrets that are there, sorted, also of those scheduled for deletion; read without a call. */
+  secretNames(where: Where = {}): readonly string[] {
+    return secretNames(this.#parts, where);
+  }
+
   /**
    * The calls so far, oldest first: one for each `send`, with its attempts inside. Of one command, or of all.
    *
@@ -125,6 +134,11 @@ export class FakeSecretsManager extends FakeWithFaults {
     return this.#parts.journal.calls(command && operationOf(command)) as readonly Call<
       OperationOf<Command>
     >[];
+  }
+
+  /** The calls so far as a table, a diagram and a number of billable requests: `console.log(String(fake.report()))`. */
+  report(): Report {
+    return reportOf(this.calls());
   }
 
   /** Puts the function behind a rotation ARN, as it is deployed: it returns a promise, or calls back. */

@@ -32,6 +32,9 @@ const borrowed = [
   'typescript',
 ];
 
+/** The ports that need Node, for the guard, scopes and the doctor. */
+const portsOfNode = ['node:async_hooks', 'node:fs', 'node:module', 'node:net', 'node:path'];
+
 /**
  * What loading an entry may pull in from outside the package. The core: nothing from Node, so that it runs in a browser, and
  * no runtime dependency, so that only `./files` pays for `yaml`.
@@ -39,17 +42,9 @@ const borrowed = [
 const allowedModules = {
   index: ['@aws-sdk/client-secrets-manager'],
   auto: ['@aws-sdk/client-secrets-manager'],
-  jest: [
-    '@aws-sdk/client-secrets-manager',
-    '@jest/globals',
-    'expect',
-    // The ports that need Node, for the guard, scopes and the doctor.
-    'node:async_hooks',
-    'node:fs',
-    'node:module',
-    'node:net',
-    'node:path',
-  ],
+  jest: ['@aws-sdk/client-secrets-manager', '@jest/globals', 'expect', ...portsOfNode],
+  vitest: ['@aws-sdk/client-secrets-manager', 'vitest', ...portsOfNode],
+  'node-test': ['@aws-sdk/client-secrets-manager', 'node:assert', 'node:test', ...portsOfNode],
 };
 
 if (!existsSync(join(root, 'dist', 'index.cjs'))) {

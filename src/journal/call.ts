@@ -1,4 +1,5 @@
 import type { InputOf, OperationName, OutputOf } from '../aws/operation-types';
+import type { SecretOfCall } from './secret-of-call';
 
 /** One attempt of a call: what came of it, and what the SDK would have waited before the next. */
 export interface Attempt<Name extends OperationName = OperationName> {
@@ -23,4 +24,8 @@ export interface Call<Name extends OperationName = OperationName> {
   readonly accountId: string;
   /** The time of the first attempt, on the fake's clock. */
   readonly at: Date;
+  /** The milliseconds from the first attempt to the last outcome, on the fake's clock: 0 unless a fault took its time. */
+  readonly latency: number;
+  /** The secret it was about, as the answer names it, or else as the caller did. Absent for none, and for many. */
+  readonly secret?: SecretOfCall;
 }

@@ -3,6 +3,7 @@ import type { OperationName } from '../aws/operation-types';
 import { redacted } from '../aws/redacted';
 import { presented } from '../aws/wire-output';
 import type { Attempt, Call } from './call';
+import { secretOfCall } from './secret-of-call';
 
 /** An attempt as it is noted: the output in its wire form, which is frozen and shared with nobody who could change it. */
 export interface AttemptNote {
@@ -20,6 +21,8 @@ export interface CallNote {
   readonly attempts: AttemptNote[];
   /** What the call failed with ahead of its first attempt. */
   failure: Error | undefined;
+  /** When the last attempt ended, where that was not at once. */
+  endedAt: number | undefined;
   /** The ClientRequestToken of all attempts, where the caller gave none. */
   token: string | undefined;
   /** The uses of customer keys and rotation functions that the call needed. */
@@ -96,6 +99,7 @@ function viewOf(note: CallNote): Call {
   const attempts = note.attempts.map(attemptOf);
   const last = attempts.at(-1);
   const error = note.failure ?? last?.error;
+  const secret = secretOfCall(note.input, note.attempts.at(-1)?.output);
   return Object.freeze({
     operation: note.operation,
     input: redacted(note.input),
@@ -105,6 +109,8 @@ function viewOf(note: CallNote): Call {
     region: note.place.region,
     accountId: note.place.accountId,
     at: new Date(note.at),
+    latency: (note.endedAt ?? note.at) - note.at,
+    ...(secret !== undefined && { secret }),
   });
 }
 

@@ -1,5 +1,3 @@
-import type { FakeSecretsManager } from '../fake-secrets-manager';
-import { isBranded } from '../brand';
 import { MisuseError } from '../misuse';
 
 /** What a runner supplies to a matcher. */
@@ -23,19 +21,26 @@ export type Matcher<Expected extends readonly unknown[]> = (
   ...expected: Expected
 ) => Verdict;
 
+/** A matcher whose arguments come from a caller that nobody has checked. */
+export type UncheckedMatcher = (context: MatcherContext, ...args: readonly unknown[]) => Verdict;
+
 /**
- * The fake that an assertion is about.
+ * Asks a matcher, as a runner's `expect` does.
  *
- * @throws MisuseError for anything else
+ * @throws MisuseError for arguments that the matcher does not have
  */
-export function fakeIn(received: unknown, matcher: string): FakeSecretsManager {
-  if (isBranded(received)) return received as FakeSecretsManager;
-  if (typeof received === 'object' && received !== null && 'commandCalls' in received) {
+export function askMatcher(
+  name: string,
+  matcher: UncheckedMatcher,
+  context: MatcherContext,
+  args: readonly unknown[],
+): Verdict {
+  // Behind the context; the first argument is what `expect` was given.
+  const most = matcher.length - 2;
+  if (args.length - 1 > most) {
     throw new MisuseError(
-      `${matcher}() got a stub of aws-sdk-client-mock, and asserts on a FakeSecretsManager. Register only one of the two packages' matchers in a test file, or pass the fake.`,
+      `${name}() got ${args.length - 1} arguments and takes ${most === 0 ? 'none' : `at most ${most}`}. Leave out what is too much.`,
     );
   }
-  throw new MisuseError(
-    `${matcher}() got ${received === null ? 'null' : typeof received}, and asserts on a FakeSecretsManager. Write expect(secretsManager) with the fake itself.`,
-  );
+  return matcher(context, ...args);
 }

@@ -1,6 +1,7 @@
 import type { Leak } from '../leaks/leak';
+import { fakeIn } from './arguments';
 import { expectation } from './format';
-import { fakeIn, type Matcher } from './matcher';
+import type { Matcher } from './matcher';
 
 /** The leaks that a failure text lists at most. */
 const MOST_LEAKS = 20;

@@ -1,7 +1,7 @@
 import type { CommandClass } from '../aws/operation-types';
-import { MisuseError } from '../misuse';
-import { expectation, listOfCalls, times } from './format';
-import { fakeIn, type Matcher } from './matcher';
+import { checkCount, fakeIn } from './arguments';
+import type { Matcher } from './matcher';
+import { receivedTimes } from './received-times';
 
 /** The fake received so many calls of this command. A call that the SDK tried again counts once. */
 export const toHaveReceivedCommandTimes: Matcher<[command: CommandClass, count: number]> = (
@@ -11,15 +11,6 @@ export const toHaveReceivedCommandTimes: Matcher<[command: CommandClass, count: 
   count,
 ) => {
   const fake = fakeIn(received, 'toHaveReceivedCommandTimes');
-  if (!Number.isInteger(count) || count < 0) {
-    throw new MisuseError(
-      `toHaveReceivedCommandTimes() got ${String(count)}, which is no number of calls. Write a whole number from 0.`,
-    );
-  }
-  const actual = fake.calls(command).length;
-  return {
-    pass: actual === count,
-    message: () =>
-      `${expectation(context.isNot, `receive ${command.name} ${times(count)}`)} It received it ${times(actual)}.\n\n${listOfCalls(fake.calls())}`,
-  };
+  checkCount(count, 'toHaveReceivedCommandTimes');
+  return receivedTimes(context, fake, command, count, 'toHaveReceivedCommandTimes');
 };

@@ -1,35 +1,27 @@
-import { MisuseError } from '../misuse';
 import type { SecretView } from '../views/secret-view';
-import { expectation } from './format';
-import { fakeIn, type Matcher, type MatcherContext } from './matcher';
+import type { Matcher, MatcherContext } from './matcher';
+import { onSecret } from './on-secret';
+import type { SecretPlace } from './secret-place';
 
 /**
  * The current value of a secret is this one: a string or bytes as they are, anything else against the parsed JSON. The
  * failure says how they differ and shows neither.
  */
-export const toHaveSecretValue: Matcher<
-  [id: string, value: unknown, where?: { readonly region?: string; readonly accountId?: string }]
-> = (context, received, id, value, where) => {
-  const fake = fakeIn(received, 'toHaveSecretValue');
-  let view: SecretView;
-  try {
-    view = fake.secret(id, where);
-  } catch (error) {
-    if (!(error instanceof MisuseError)) throw error;
+export const toHaveSecretValue: Matcher<[id: string, value: unknown, where?: SecretPlace]> = (
+  context,
+  received,
+  id,
+  value,
+  where,
+) =>
+  onSecret(context, received, 'toHaveSecretValue', id, where, (view) => {
+    const actual = isRaw(value) ? view.value : jsonIn(view);
     return {
-      // Fails in either direction: an id that is none says nothing about a value.
-      pass: context.isNot === true,
-      message: () => `${expectation(false, `have the secret "${id}"`)}\n\n${error.message}`,
+      pass: context.equals(actual, value),
+      expected: `have the given value in the secret "${id}"`,
+      found: context.isNot === true ? 'It has that value.' : difference(context, actual, value),
     };
-  }
-  const actual = isRaw(value) ? view.value : jsonIn(view);
-  return {
-    pass: context.equals(actual, value),
-    message: () =>
-      `${expectation(context.isNot, `have the given value in the secret "${id}"`)}\n\n` +
-      (context.isNot === true ? 'It has that value.' : difference(context, actual, value)),
-  };
-};
+  });
 
 /** Strings, bytes and asymmetric matchers are compared with the stored value itself. */
 function isRaw(value: unknown): boolean {

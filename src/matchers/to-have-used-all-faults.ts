@@ -1,5 +1,6 @@
+import { fakeIn } from './arguments';
 import { expectation } from './format';
-import { fakeIn, type Matcher } from './matcher';
+import type { Matcher } from './matcher';
 
 /** Every fault and latency that was arranged was met by an attempt. */
 export const toHaveUsedAllFaults: Matcher<[]> = (context, received) => {

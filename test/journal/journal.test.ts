@@ -33,6 +33,7 @@ describe('a record', () => {
       {
         operation: 'ListSecrets',
         input: {},
+        latency: 0,
         output: { SecretList: expect.any(Array) as object[] },
         attempts: [{ output: { SecretList: expect.any(Array) as object[] } }],
         region: 'eu-west-1',

@@ -94,7 +94,7 @@ describe('the list of calls in a failure', () => {
     });
 
     expect(verdict.message()).toBe(
-      'Expected the fake to receive ListSecretsCommand with {"MaxResults":"Any<Number>","NextToken":"an asymmetric matcher","Filters":"an asymmetric matcher"}.\n\nIt received no calls.',
+      'Expected the fake to receive ListSecretsCommand with {"MaxResults":"Any<Number>","NextToken":"an asymmetric matcher","Filters":"an asymmetric matcher"}.\n\nIt received no calls.\n\nIt has the secrets "app".',
     );
   });
 });

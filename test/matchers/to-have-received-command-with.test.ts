@@ -55,7 +55,11 @@ test('lists what arrived, and prints no secret value of either side', async () =
   });
   expect(verdict.message()).toBe(
     'Expected the fake to receive CreateSecretCommand with {"Name":"app","Description":"Any<String>","SecretString":"‹secret app›"}.\n\n' +
-      'It received:\n  1. CreateSecretCommand {"Name":"app","Tags":[{"Key":"team","Value":"payments"}],"SecretString":"‹secret app›"}',
+      'It received:\n  1. CreateSecretCommand {"Name":"app","Tags":[{"Key":"team","Value":"payments"}],"SecretString":"‹secret app›"}\n\n' +
+      'Nearest is the call of CreateSecretCommand:\n' +
+      '  SecretString is another one than was expected\n' +
+      '  Description is missing, and "Any<String>" was expected\n\n' +
+      'It has the secrets "app".',
   );
 });
 

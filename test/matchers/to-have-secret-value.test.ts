@@ -46,7 +46,7 @@ test.each([
   const verdict = toHaveSecretValue(jestContext(), fake(), id, value);
   expect(verdict.pass).toBe(false);
   expect(verdict.message()).toBe(
-    `Expected the fake to have the given value in the secret "${id}".\n\n${difference}`,
+    `Expected the fake to have the given value in the secret "${id}".\n\n${difference}\n\nNo call changed it.`,
   );
   expect(verdict.message()).not.toMatch(/hunter2|wrong-one|another-one/);
 });
@@ -55,7 +55,7 @@ test('says that a secret has no value', async () => {
   const made = new FakeSecretsManager();
   await made.client().send(new CreateSecretCommand({ Name: 'empty' }));
   expect(toHaveSecretValue(jestContext(), made, 'empty', 'v').message()).toBe(
-    'Expected the fake to have the given value in the secret "empty".\n\nIt has no current value.',
+    'Expected the fake to have the given value in the secret "empty".\n\nIt has no current value.\n\nIt was changed by:\n  1. CreateSecretCommand {"Name":"empty"}',
   );
 });
 
@@ -64,7 +64,7 @@ test('names the closest secret for an id that is none', () => {
   expect(verdict.pass).toBe(false);
   expect(verdict.message()).toBe(
     'Expected the fake to have the secret "jsno".\n\n' +
-      '[fake-secrets-manager] secret() found no secret "jsno" in us-east-1 of account 123456789012. Did you mean "json"?',
+      '[fake-secrets-manager] secret() found no secret "jsno" in us-east-1 of account 123456789012. Did you mean "json"?\n\nIt has the secrets "bytes", "json", "text".',
   );
 });
 
@@ -78,7 +78,7 @@ test('reads well when it is negated', () => {
   const verdict = toHaveSecretValue(jestContext({ isNot: true }), fake(), 'text', 'hunter2');
   expect(verdict.pass).toBe(true);
   expect(verdict.message()).toBe(
-    'Expected the fake not to have the given value in the secret "text".\n\nIt has that value.',
+    'Expected the fake not to have the given value in the secret "text".\n\nIt has that value.\n\nNo call changed it.',
   );
 });
 

@@ -27,3 +27,36 @@ expect(secretsManager).toHaveReceivedCommandTimes(GetSecretValueCommand, 'twice'
 expect(secretsManager).toHaveReceivedCommand('GetSecretValue');
 // @ts-expect-error GetSecretValue has no such member
 expectOfJestGlobals(secretsManager).toHaveReceivedCommandWith(GetSecretValueCommand, { secretId: 'app' });
+
+// Every matcher, under both of its names where it has two.
+expect(secretsManager).toHaveReceivedCommandOnce(GetSecretValueCommand);
+expect(secretsManager).toReceiveCommandExactlyOnceWith(GetSecretValueCommand, { SecretId: 'app' });
+expect(secretsManager).toHaveReceivedNthCommandWith(1, GetSecretValueCommand, { SecretId: 'app' });
+expect(secretsManager).toHaveReceivedNthCommandWith(GetSecretValueCommand, 1, { SecretId: 'app' });
+expect(secretsManager).toReceiveNthSpecificCommandWith(1, GetSecretValueCommand, { SecretId: 'app' });
+expectOfJestGlobals(secretsManager).toReceiveLastCommandWith(GetSecretValueCommand, { SecretId: 'app' });
+expectOfJestGlobals(secretsManager).toHaveReceivedAnyCommand();
+expectOfJestGlobals(secretsManager).toHaveMadeAtMost(2, GetSecretValueCommand);
+expectOfJestGlobals(secretsManager).not.toHaveReadNoSecretValues();
+expect(secretsManager).toHaveSecret('app', { region: 'eu-west-1' });
+expect(secretsManager).toHaveStagingLabel('app', 'AWSCURRENT', expect.any(String));
+expect(secretsManager).toHaveTag('app', 'team', 'payments');
+expect(secretsManager).toHaveRotated('app');
+expect(secretsManager).not.toBeScheduledForDeletion('app');
+
+// @ts-expect-error a position is a number
+expect(secretsManager).toHaveReceivedNthCommandWith('1', GetSecretValueCommand, {});
+// @ts-expect-error the input is missing
+expect(secretsManager).toHaveReceivedNthCommandWith(1, GetSecretValueCommand);
+// @ts-expect-error GetSecretValue has no such member
+expect(secretsManager).toReceiveLastCommandWith(GetSecretValueCommand, { Name: 'app' });
+// @ts-expect-error it takes nothing
+expect(secretsManager).toHaveReceivedAnyCommand(GetSecretValueCommand);
+// @ts-expect-error the number comes first
+expect(secretsManager).toHaveMadeAtMost(GetSecretValueCommand, 2);
+// @ts-expect-error the label is missing
+expectOfJestGlobals(secretsManager).toHaveStagingLabel('app');
+// @ts-expect-error the key is missing
+expectOfJestGlobals(secretsManager).toHaveTag('app');
+// @ts-expect-error the id is missing
+expectOfJestGlobals(secretsManager).toBeScheduledForDeletion();

@@ -3,9 +3,9 @@ import type { FakeSecretsManagerOptions } from '../fake-options';
 import { FakeSecretsManager } from '../fake-secrets-manager';
 import type { Fixtures } from '../fixtures/seed';
 import { MisuseError } from '../misuse';
-import { runnerDefaults } from '../runner/runner-options';
+import { runnerDefaults } from './runner-options';
 
-/** The fake of a Jest test file. It is reset before each test, so it refuses what would be gone by then. */
+/** The fake of a test file. It is reset before each test, so it refuses what would be gone by then. */
 export class TestFileFake extends FakeSecretsManager {
   /** Whether a test, or one of its `beforeEach` and `afterEach` hooks, is running. */
   isTesting = false;

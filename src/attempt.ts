@@ -12,6 +12,8 @@ export interface AttemptRequest {
   readonly input: object;
   /** The body as it would have gone out, where something below the retry loop may have changed it. */
   readonly sentInput?: object;
+  /** Made where the call was, if that is kept. */
+  readonly trace: Error | undefined;
   readonly client: object;
   readonly region: string;
   /** The account of the credentials, where they tell. */

@@ -21,6 +21,8 @@ export interface DispatchParts {
   readonly replications: ReplicationRunner;
   readonly random: Random;
   readonly now: () => number;
+  /** Whether the journal keeps where calls were made. */
+  readonly keepsSources: boolean;
   /** How the time passes that attempts take, and that the SDK leaves between them. */
   readonly waiting: WaitingOptions;
   /** Moves the fake's clock on, in milliseconds. */

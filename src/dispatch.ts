@@ -99,6 +99,11 @@ export class Dispatch {
     return note.failure;
   }
 
+  /** Whether the journal keeps where calls were made. */
+  get keepsSources(): boolean {
+    return this.#parts.keepsSources;
+  }
+
   /** Whether calls can fail ahead of their first attempt. */
   get hasClientFailures(): boolean {
     return this.#parts.faults.hasClientFailures;
@@ -181,7 +186,7 @@ export class Dispatch {
     return place;
   }
 
-  #newNote({ operation, input }: AttemptRequest, place: Place, attempts: AttemptNote[]): CallNote {
+  #newNote({ operation, input, trace }: AttemptRequest, place: Place, attempts: AttemptNote[]): CallNote {
     return {
       operation,
       input: copied(input),
@@ -189,6 +194,7 @@ export class Dispatch {
       at: this.#parts.now(),
       attempts,
       endedAt: undefined,
+      trace,
       failure: undefined,
       token: undefined,
       uses: undefined,

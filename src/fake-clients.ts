@@ -66,6 +66,12 @@ export class FakeClients {
     };
   }
 
+  noteSources(): void {
+    this.#clients.forEach((client) => {
+      client.noteSources();
+    });
+  }
+
   refillRetryQuotas(): void {
     this.#clients.forEach((client) => {
       client.refillRetryQuota();

@@ -13,7 +13,7 @@ export function configureParts(
   blank: Checkpoint,
   options: FakeSecretsManagerOptions,
 ): Checkpoint {
-  const { given, secrets, seed, journalSize, quotas, waiting, inputLinter, publicMembers } =
+  const { given, secrets, seed, journalSize, quotas, waiting, callSources, inputLinter, publicMembers } =
     readOptions(options);
   const before = parts.capture();
   parts.restore(blank);
@@ -29,6 +29,7 @@ export function configureParts(
   parts.journal.size = journalSize;
   parts.quotas = quotas;
   parts.waiting = waiting;
+  parts.keepsSources = callSources;
   parts.linter.mode = inputLinter;
   parts.publicMembers = publicMembers;
   return parts.capture();

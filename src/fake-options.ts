@@ -28,6 +28,8 @@ export interface FakeSecretsManagerOptions {
   readonly backoff?: Waiting;
   /** The calls that the journal keeps; the oldest go. 10,000 if not told. */
   readonly journalSize?: number;
+  /** Whether the journal keeps where each call was made: it costs some microseconds. False if not told; true in the entries of the runners. */
+  readonly callSources?: boolean;
   /**
    * What becomes of a call with a member that its operation does not have, and that the SDK would drop in silence: `error`
    * refuses it, `warn` prints a sentence. `off` if not told; `error` in the entries of the runners.
@@ -44,6 +46,7 @@ export interface ReadOptions {
   readonly seed: number;
   readonly quotas: Quotas;
   readonly waiting: WaitingOptions;
+  readonly callSources: boolean;
   readonly journalSize: number;
   readonly inputLinter: InputLinterMode;
   readonly publicMembers: readonly string[];
@@ -60,7 +63,7 @@ const LINTER_MODES: readonly InputLinterMode[] = ['off', 'warn', 'error'];
  */
 export function readOptions(options: FakeSecretsManagerOptions): ReadOptions {
   const { region, accountId, secrets = {}, seed = 0, journalSize = DEFAULT_JOURNAL_SIZE } = options;
-  const { inputLinter = 'off', publicMembers = [] } = options;
+  const { callSources = false, inputLinter = 'off', publicMembers = [] } = options;
   checkAccountId(accountId);
   if (!Number.isInteger(journalSize) || journalSize < 1) {
     throw new MisuseError(`journalSize is ${String(journalSize)}. Write how many calls to keep, at least 1.`);
@@ -76,7 +79,7 @@ export function readOptions(options: FakeSecretsManagerOptions): ReadOptions {
   const given = { ...(region !== undefined && { region }), ...(accountId !== undefined && { accountId }) };
   const quotas = readQuotas(options.quotas ?? {});
   const waiting = readWaiting(options);
-  return { given, secrets, seed, quotas, waiting, journalSize, inputLinter, publicMembers };
+  return { given, secrets, seed, quotas, waiting, journalSize, callSources, inputLinter, publicMembers };
 }
 
 /**

@@ -50,6 +50,7 @@ export class FakeParts implements DispatchParts {
     this.onClientFailure();
   });
   waiting: WaitingOptions = usualWaiting;
+  keepsSources = false;
   readonly rotations = new RotationRunner(this);
   readonly replications = new ReplicationRunner(this);
   readonly dispatch = new Dispatch(this);

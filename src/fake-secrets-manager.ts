@@ -68,6 +68,7 @@ export class FakeSecretsManager extends FakeWithFaults {
   configure(options: FakeSecretsManagerOptions): void {
     this.#beginning = configureParts(this.#parts, this.#beginning, options);
     this.#options = options;
+    if (this.#parts.keepsSources) this.#clients.noteSources();
     this.reset();
   }
 

@@ -6,6 +6,7 @@ import type { Dispatch } from '../dispatch';
 import type { AttemptNote } from '../journal/journal';
 import { abortError } from '../ports/abort-error';
 import type { InputLinter } from './linted-calls';
+import { traceOf } from './source-middleware';
 import { hasUserMiddleware } from './user-middleware';
 import type {
   Handler,
@@ -126,6 +127,7 @@ function attemptRequest(
   return {
     operation,
     input: args.input,
+    trace: traceOf(args),
     client,
     region,
     accountId: accountOf(selectedHttpAuthScheme?.identity),

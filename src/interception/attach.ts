@@ -5,6 +5,7 @@ import { answerMiddleware, type Attachment } from './answer-middleware';
 import { CLIENT_FAILURE_MIDDLEWARE, clientFailureMiddleware } from './client-failure-middleware';
 import { changeConfig, type ConfigChanges, type Substitutes } from './client-config';
 import type { InputLinter } from './linted-calls';
+import { SOURCE_MIDDLEWARE, sourceMiddleware } from './source-middleware';
 import { ANSWER_MIDDLEWARE } from './user-middleware';
 import type { AttachableClient, ClientConfig, MiddlewareStack } from './sdk';
 
@@ -23,6 +24,8 @@ export interface AttachedClient {
   refillRetryQuota(): void;
   /** Looks at each call ahead of its first attempt from now on. */
   watchForClientFailures(): void;
+  /** Remembers where each call is made from now on. */
+  noteSources(): void;
   /** Takes the hooks out, and gives the configuration back as it was. */
   detach(): void;
 }
@@ -85,7 +88,17 @@ export function attach(
     });
     forgetCachedHandlers(client);
   };
+  const noteSources = (): void => {
+    stack.add(sourceMiddleware(attachment), {
+      name: SOURCE_MIDDLEWARE,
+      step: 'initialize',
+      priority: 'high',
+      override: true,
+    });
+    forgetCachedHandlers(client);
+  };
   if (dispatch.hasClientFailures) watchForClientFailures();
+  if (dispatch.keepsSources) noteSources();
   forgetCachedHandlers(client);
 
   const attached: AttachedClient = {
@@ -97,11 +110,13 @@ export function attach(
       changes.refillRetryQuota();
     },
     watchForClientFailures,
+    noteSources,
     detach() {
       if (!isAttached) return;
       isAttached = false;
       stack.remove(ANSWER_MIDDLEWARE);
       stack.remove(CLIENT_FAILURE_MIDDLEWARE);
+      stack.remove(SOURCE_MIDDLEWARE);
       changes.restore();
       Reflect.deleteProperty(client, ATTACHED);
       forgetCachedHandlers(client);

@@ -14,8 +14,10 @@ export function clientFailureMiddleware(attachment: Attachment, config: ClientCo
     const { dispatch, client } = attachment;
     const { operation = '' } = context.__smithy_context ?? {};
     if (dispatch?.hasClientFailures === true && isOperation(operation)) {
+      // Ahead of the wait, while the caller is on the stack.
+      const trace = dispatch.keepsSources ? new Error() : undefined;
       const region = await config.region();
-      const call = { operation, input: args.input, client, region };
+      const call = { operation, input: args.input, trace, client, region };
       const failure = dispatch.clientFailure({
         ...call,
         accountId: undefined,

@@ -1,3 +1,5 @@
+import { placesIn } from '../ports/stack';
+
 /** Where a call came from. */
 export interface WayOfCall {
   /** The innermost file of a package, such as the request handler of a copy of the SDK. */
@@ -28,15 +30,7 @@ export function wayOfCall(below: object): WayOfCall {
   const holder: { readonly stack?: string } = {};
   v8.captureStackTrace?.(holder, below);
   v8.stackTraceLimit = limit;
-  const places = (holder.stack ?? '')
-    .split('\n')
-    .slice(1)
-    .map((line) => FRAME.exec(line))
-    .flatMap((match) => {
-      const [, path, line] = match ?? [];
-      return path === undefined || line === undefined ? [] : [{ path: path.replace(/^file:\/\//, ''), line }];
-    })
-    .filter(({ path }) => !PASSED_OVER.test(path));
+  const places = placesIn(holder.stack ?? '').filter(({ path }) => !PASSED_OVER.test(path));
   const files = places.map(({ path }) => path).filter((path) => PACKAGE.test(path));
   const [deepestFile] = files.toSorted((a, b) => depthOf(b) - depthOf(a));
   const caller = places.find(({ path }) => !PACKAGE.test(path));
@@ -51,6 +45,3 @@ const PACKAGE = /[\\/]node_modules[\\/]/;
 /** This package, and the runners, which called everything. */
 const PASSED_OVER =
   /[\\/]node_modules[\\/](fake-secrets-manager|jest|jest-[\w-]+|@jest[\\/][\w-]+|vitest|@vitest[\\/][\w-]+)[\\/]/;
-
-/** The place at the end of a frame: a path, or the URL of a file. Those of Node's own modules begin with `node:`. */
-const FRAME = /(?:\(|at (?:async )?)((?:file:\/\/)?(?:\/|[A-Za-z]:[\\/]).*):(\d+):\d+\)?$/;

@@ -24,8 +24,10 @@ export interface Call<Name extends OperationName = OperationName> {
   readonly accountId: string;
   /** The time of the first attempt, on the fake's clock. */
   readonly at: Date;
-  /** The milliseconds from the first attempt to the last outcome, on the fake's clock: 0 unless a fault took its time. */
+  /** The milliseconds from the first attempt to the last outcome, on the fake's clock. */
   readonly latency: number;
   /** The secret it was about, as the answer names it, or else as the caller did. Absent for none, and for many. */
   readonly secret?: SecretOfCall;
+  /** Where `send` was called, such as `src/database.ts:12:20`; where the option `callSources` is on. */
+  readonly source?: string;
 }

@@ -4,6 +4,7 @@ import { redacted } from '../aws/redacted';
 import { presented } from '../aws/wire-output';
 import type { Attempt, Call } from './call';
 import { secretOfCall } from './secret-of-call';
+import { sourceOf } from './source-of-call';
 
 /** An attempt as it is noted: the output in its wire form, which is frozen and shared with nobody who could change it. */
 export interface AttemptNote {
@@ -21,6 +22,8 @@ export interface CallNote {
   readonly attempts: AttemptNote[];
   /** What the call failed with ahead of its first attempt. */
   failure: Error | undefined;
+  /** Made where the call was, if that is kept. */
+  readonly trace: Error | undefined;
   /** When the last attempt ended, where that was not at once. */
   endedAt: number | undefined;
   /** The ClientRequestToken of all attempts, where the caller gave none. */
@@ -99,6 +102,7 @@ function viewOf(note: CallNote): Call {
   const attempts = note.attempts.map(attemptOf);
   const last = attempts.at(-1);
   const error = note.failure ?? last?.error;
+  const source = note.trace && sourceOf(note.trace);
   const secret = secretOfCall(note.input, note.attempts.at(-1)?.output);
   return Object.freeze({
     operation: note.operation,
@@ -111,6 +115,7 @@ function viewOf(note: CallNote): Call {
     at: new Date(note.at),
     latency: (note.endedAt ?? note.at) - note.at,
     ...(secret !== undefined && { secret }),
+    ...(source !== undefined && { source }),
   });
 }
 

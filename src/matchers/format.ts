@@ -22,10 +22,11 @@ export function numbered(index: number): string {
 }
 
 /** A call in one line, without secret values. */
-export function lineOf({ operation, input, attempts, error }: Call): string {
+export function lineOf({ operation, input, attempts, error, source }: Call): string {
   const outcome = error === undefined ? '' : ` -> ${error.name}`;
   const tries = attempts.length > 1 ? ` (${attempts.length} attempts)` : '';
-  return `${operation}Command ${shown(input)}${outcome}${tries}`;
+  const where = source === undefined ? '' : `, ${source}`;
+  return `${operation}Command ${shown(input)}${outcome}${tries}${where}`;
 }
 
 /** The names of the secrets of a place. */

@@ -4,9 +4,14 @@ import type { FakeSecretsManagerOptions } from '../fake-options';
 export interface RunnerOptions extends FakeSecretsManagerOptions {
   /** Whether a test fails that printed a value of a secret, or ended with an error that has one. False if not told. */
   readonly failOnLeaks?: boolean;
+  /** Whether the report of a test that failed is printed: its calls, their attempts and outcomes. False if not told. */
+  readonly reportFailedTests?: boolean;
   /** Whether a test fails that arranged a fault which no attempt met. False if not told. */
   readonly failOnUnusedFaults?: boolean;
 }
 
 /** What is different from a fake of one's own where a runner's entry is told nothing. */
-export const runnerDefaults = { inputLinter: 'error' } as const satisfies FakeSecretsManagerOptions;
+export const runnerDefaults = {
+  inputLinter: 'error',
+  callSources: true,
+} as const satisfies FakeSecretsManagerOptions;

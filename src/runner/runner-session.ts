@@ -17,6 +17,9 @@ export class RunnerSession {
   /** Whether a test fails that arranged a fault which no attempt met. */
   failOnUnusedFaults = false;
 
+  /** Whether the report of a test that failed is printed. */
+  reportFailedTests = false;
+
   /** Before each test: what was printed before it is not its own. */
   beforeTest(): void {
     // Not when the entry is loaded: the standard streams take their time to be made.
@@ -32,7 +35,10 @@ export class RunnerSession {
    */
   afterTest(fake: FakeSecretsManager, errors: readonly unknown[]): void {
     for (const error of errors) this.#recorder.addThrown(error);
-    if (errors.length > 0) tellChaos(fake);
+    if (errors.length > 0) {
+      tellChaos(fake);
+      if (this.reportFailedTests) globalThis.console.log(String(fake.report()));
+    }
     const leaks = this.failOnLeaks ? fake.leaked() : [];
     if (leaks.length > 0) {
       throw new Error(`[fake-secrets-manager] This test printed secret values. ${listOfLeaks(leaks)}`);

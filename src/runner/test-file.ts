@@ -57,7 +57,12 @@ export function testFile(runner: string, hooks: RunnerHooks, begin: () => void):
  * @throws MisuseError for options that cannot be
  */
 export function setUp({ fake, session }: TestFile, options: RunnerOptions): void {
-  const { failOnLeaks = false, failOnUnusedFaults = false, ...ofTheFake } = options;
+  const {
+    failOnLeaks = false,
+    failOnUnusedFaults = false,
+    reportFailedTests = false,
+    ...ofTheFake
+  } = options;
   fake.configure(ofTheFake);
-  Object.assign(session, { failOnLeaks, failOnUnusedFaults });
+  Object.assign(session, { failOnLeaks, failOnUnusedFaults, reportFailedTests });
 }

@@ -33,7 +33,7 @@ test('a failure is the sentence of the matcher, and nothing before it', () => {
   const error = thrownBy(() => expect(secretsManager).toHaveReceivedCommand(ListSecretsCommand));
 
   expect(error.message).toBe(
-    'Expected the fake to receive ListSecretsCommand.\n\nIt received:\n  1. GetSecretValueCommand {"SecretId":"app"}',
+    'Expected the fake to receive ListSecretsCommand.\n\nIt received:\n  1. GetSecretValueCommand {"SecretId":"app"}, test/jest/matchers.test.ts:14:36',
   );
 });
 
@@ -43,7 +43,7 @@ test('a negated failure reads as one', () => {
   );
 
   expect(error.message).toBe(
-    'Expected the fake not to receive GetSecretValueCommand once. It received it once.\n\nIt received:\n  1. GetSecretValueCommand {"SecretId":"app"}',
+    'Expected the fake not to receive GetSecretValueCommand once. It received it once.\n\nIt received:\n  1. GetSecretValueCommand {"SecretId":"app"}, test/jest/matchers.test.ts:14:36',
   );
 });
 

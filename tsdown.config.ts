@@ -18,7 +18,15 @@ export default defineConfig({
   dts: true,
   // Stable names and readable exports of shared chunks: the record of the public declarations compares them.
   hash: false,
-  outputOptions: { minifyInternalExports: false },
+  // A name of its own for each: a shared chunk of declarations would take that of an entry.
+  outputOptions: (options) => ({
+    ...options,
+    minifyInternalExports: false,
+    chunkFileNames: (chunk) => {
+      const names = options.chunkFileNames ?? '[name].js';
+      return (typeof names === 'string' ? names : names(chunk)).replace('[name]', 'shared-[name]');
+    },
+  }),
   deps: {
     // Peers stay outside, types included: inlined, the SDK's declarations are 208 kB and no longer the user's.
     neverBundle: [

@@ -58,6 +58,11 @@ const rooms = {
   fixtures: { from: core },
   leaks: { from: ['aws', 'ports', 'misuse'], types: ['journal', 'state'] },
   brand: { from: [], packages: [] },
+  // Above the class: it composes whole fakes.
+  'rotation-check': {
+    from: ['misuse', 'fixtures', 'leaks', 'rotation', 'fake-secrets-manager'],
+    types: ['journal', 'views'],
+  },
   matchers: {
     from: ['aws', 'brand', 'misuse'],
     types: [
@@ -78,7 +83,7 @@ const rooms = {
 /** Rooms that nothing but the entries may import. */
 const publicRooms = ['fake-secrets-manager', 'index'];
 /** The entries, and `runner`, which those of the runners share: they may import any room, and nobody else imports them. */
-const entries = ['index', 'auto', 'files', 'jest', 'vitest', 'node-test', 'runner', 'cli'];
+const entries = ['index', 'auto', 'files', 'jest', 'vitest', 'node-test', 'runner', 'cli', 'rotation-check'];
 
 const alternatives = (names) => names.map((name) => `${name}(/|$)`).join('|');
 

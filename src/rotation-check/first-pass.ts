@@ -19,12 +19,12 @@ type PassCase = (invocation: Invocation, trial: Trial) => string | undefined;
 const passCases: Readonly<Record<string, PassCase>> = {
   'VersionStages sent to UpdateSecret': ({ step, calls }) =>
     calls.some((call) => call.operation === 'UpdateSecret' && inputOf(call).VersionStages !== undefined)
-      ? `${step} sent VersionStages to UpdateSecret; the contract asks for a version that is AWSPENDING, but UpdateSecret has no such member and makes its version AWSCURRENT, where PutSecretValue has it.`
+      ? `${step} sent VersionStages to UpdateSecret; the contract asks for a version that is AWSPENDING, which PutSecretValue makes, but UpdateSecret has no such member and its version is AWSCURRENT at once.`
       : undefined,
 
   'AWSCURRENT moved without RemoveFromVersionId': ({ step, calls }) =>
     calls.some(isMoveWithoutRemoval)
-      ? `${step} moved AWSCURRENT to the new version; the contract asks for the version that holds it as well, but UpdateSecretVersionStage had no RemoveFromVersionId.`
+      ? `${step} asked to move AWSCURRENT to the new version; the contract asks to name the version that holds it as well, but UpdateSecretVersionStage had no RemoveFromVersionId.`
       : undefined,
 
   'promotion before the test': (invocation) =>
@@ -43,7 +43,7 @@ const passCases: Readonly<Record<string, PassCase>> = {
 };
 
 /** The cases that an undisturbed rotation decides. */
-export const PASS_CASES: readonly string[] = Object.keys(passCases);
+const PASS_CASES: readonly string[] = Object.keys(passCases);
 
 /** Runs a rotation that nothing disturbs. Returns its invocations where all is well. */
 export async function checkFirstPass(cases: Cases): Promise<readonly Invocation[] | undefined> {

@@ -11,7 +11,7 @@ export async function checkRefusals(cases: Cases): Promise<void> {
   const pending: VersionDefinition = { id: TOKEN, labels: ['AWSPENDING'] };
   const stale: readonly VersionDefinition[] = [
     current,
-    { id: TOKEN, value },
+    { id: TOKEN, value, labels: ['AWSPREVIOUS'] },
     { id: OTHER_ID, labels: ['AWSPENDING'] },
   ];
   await checkRefusal(cases, 'a stale AWSPENDING', 'for a version that is not AWSPENDING any more', {
@@ -43,7 +43,7 @@ async function checkRefusal(cases: Cases, name: string, situation: string, seed:
 }
 
 /** The case of a rotation that has been completed before. */
-export const ALREADY_CURRENT = 'already AWSCURRENT';
+const ALREADY_CURRENT = 'already AWSCURRENT';
 
 /** Invokes every step where there is nothing left to do. Says whether the function knows that. */
 export async function checkAlreadyCurrent(cases: Cases): Promise<boolean> {

@@ -90,9 +90,7 @@ function deathsAt(moment: Moment, calls: number): readonly (Death | undefined)[]
 /** Runs the whole again with the same token, as the service does, and looks at what came of it. */
 async function runAgain(trial: Trial, crashed: Invocation, moment: Moment): Promise<string | undefined> {
   const place =
-    moment === 'inside'
-      ? `inside ${crashed.step}, at ${lastOperation(crashed)},`
-      : `${moment} ${crashed.step}`;
+    moment === 'inside' ? `inside ${crashed.step} at ${lastOperation(crashed)}` : `${moment} ${crashed.step}`;
   const asked = `All steps were invoked again after a crash ${place}; the contract asks them to complete the rotation with the value that was put first`;
   const kept = crashed.after.values.get(TOKEN);
   for (const step of rotationSteps) {

@@ -11,7 +11,7 @@ import { HeldConsole } from './held-console';
 import { stateOf, type SecretState } from './secret-state';
 
 /** The name of the secret that a check rotates. */
-export const SECRET = 'rotation-check';
+const SECRET = 'rotation-check';
 /** The version that is current when a rotation begins. */
 export const CURRENT_ID = '11111111-1111-4111-8111-111111111111';
 /** The version that the rotation makes: the event's ClientRequestToken. */

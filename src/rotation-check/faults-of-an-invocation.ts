@@ -1,15 +1,17 @@
 import type { Call } from '../journal/call';
+import { hasPieceOf } from './pieces-of-values';
 import type { Invocation, Trial } from './trial';
 
 /** How an invocation failed, and at which call: the end of a sentence. */
-export function failureOf({ error, calls }: Invocation, { fake }: Trial): string {
+export function failureOf({ error, calls, after }: Invocation, { fake }: Trial): string {
   const failed = calls.findLast((call) => call.error !== undefined && call.error === error);
   if (failed !== undefined) return `${failed.operation} failed with ${failed.error?.name ?? 'an error'}`;
   const last = calls.at(-1);
   const place = last === undefined ? 'before any call' : `behind its call ${last.operation}`;
   const message = error?.message ?? '';
-  // The function wrote the message: whatever is in it must not come out here.
-  const quoted = message === '' || fake.leaks(message).length > 0 ? '' : ` ("${message}")`;
+  // The function wrote the message, or JSON.parse did, which quotes a piece of the text.
+  const isSafe = fake.leaks(message).length === 0 && !hasPieceOf([...after.values.values()], message);
+  const quoted = message !== '' && isSafe ? ` ("${message}")` : '';
   return `it threw ${error?.name ?? 'an error'} ${place}${quoted}`;
 }
 

@@ -27,6 +27,7 @@ const rooms = {
   rotation: { from: core },
   replication: { from: core },
   views: { from: core },
+  consistency: { from: core },
   faults: { from: ['aws', 'ports', 'misuse'] },
   journal: { from: ['aws', 'ports', 'misuse'] },
 
@@ -35,7 +36,7 @@ const rooms = {
   'call-context': { from: [...core, 'access', 'operations'], types: ['dispatch-parts', 'journal'] },
   'dispatch-parts': {
     from: [],
-    types: [...core, 'access', 'faults', 'journal', 'rate-counter', 'replication', 'rotation'],
+    types: [...core, 'access', 'consistency', 'faults', 'journal', 'rate-counter', 'replication', 'rotation'],
   },
   attempt: { from: [], types: ['aws', 'faults', 'journal', 'ports'] },
   dispatch: {
@@ -58,6 +59,11 @@ const rooms = {
   fixtures: { from: core },
   leaks: { from: ['aws', 'ports', 'misuse'], types: ['journal', 'state'] },
   brand: { from: [], packages: [] },
+  // Above the class: it composes whole fakes.
+  'rotation-check': {
+    from: ['misuse', 'fixtures', 'leaks', 'rotation', 'fake-secrets-manager'],
+    types: ['journal', 'views'],
+  },
   matchers: {
     from: ['aws', 'brand', 'misuse'],
     types: [
@@ -78,7 +84,7 @@ const rooms = {
 /** Rooms that nothing but the entries may import. */
 const publicRooms = ['fake-secrets-manager', 'index'];
 /** The entries, and `runner`, which those of the runners share: they may import any room, and nobody else imports them. */
-const entries = ['index', 'auto', 'files', 'jest', 'vitest', 'node-test', 'runner', 'cli'];
+const entries = ['index', 'auto', 'files', 'jest', 'vitest', 'node-test', 'runner', 'cli', 'rotation-check'];
 
 const alternatives = (names) => names.map((name) => `${name}(/|$)`).join('|');
 

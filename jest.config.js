@@ -5,6 +5,7 @@ const shared = {
   moduleNameMapper: {
     '^fake-secrets-manager$': '<rootDir>/src/index.ts',
     '^fake-secrets-manager/(jest|vitest|node-test)$': '<rootDir>/src/$1/index.ts',
+    '^fake-secrets-manager/rotation$': '<rootDir>/src/rotation-check/index.ts',
     '^fake-secrets-manager/(auto|files)$': '<rootDir>/src/$1.ts',
   },
   // A build, a packed tarball or a mutation sandbox holds a second package.json of the same name.

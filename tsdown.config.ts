@@ -9,6 +9,7 @@ export default defineConfig({
     auto: 'src/auto.ts',
     files: 'src/files.ts',
     cli: 'src/cli.ts',
+    rotation: 'src/rotation-check/index.ts',
   },
   format: ['esm', 'cjs'],
   platform: 'neutral',

@@ -31,6 +31,8 @@ module.exports = {
       // The same suites once more: their matchers come from ./node-test.
       ...shared,
       displayName: `${suites} with the assertions of node:test`,
+      // The hooks of node:test run when the process ends, and look at what they left on the global object.
+      testEnvironmentOptions: { globalsCleanup: 'off' },
       testMatch: [suites === 'middy' ? '<rootDir>/middy/**/*.test.ts' : '<rootDir>/**/*.test.ts'],
       testPathIgnorePatterns:
         suites === 'middy' ? ['/node_modules/'] : ['/node_modules/', '<rootDir>/middy/'],

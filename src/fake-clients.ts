@@ -18,7 +18,9 @@ export class FakeClients {
   readonly #installed: AttachedClient[] = [];
   readonly #installation: Installation = {
     attach: (client) => {
-      this.#installed.push(this.#attach(client));
+      const attached = this.#attach(client);
+      this.#installed.push(attached);
+      return attached;
     },
   };
 

@@ -1,6 +1,7 @@
 import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import type { CommandClass, OperationOf } from './aws/operation-types';
 import { BRAND, isBranded } from './brand';
+import type { ConsistencySettings } from './consistency/consistency';
 import { findSecret, secretNames, seedSecrets, type Where } from './direct-access';
 import { FakeJournal } from './fake-journal';
 import { FakeClients, type FakeClientConfig } from './fake-clients';
@@ -140,6 +141,11 @@ export class FakeSecretsManager extends FakeWithFaults {
   /** The calls so far as a table, a diagram and a number of billable requests: `console.log(String(fake.report()))`. */
   report(): Report {
     return reportOf(this.calls());
+  }
+
+  /** Lets lists and reads lag behind changes, as the service warns that they may. Nothing lags until this is called. */
+  consistency(settings: ConsistencySettings): void {
+    this.#parts.consistency.set(settings);
   }
 
   /** Puts the function behind a rotation ARN, as it is deployed: it returns a promise, or calls back. */

@@ -1,11 +1,11 @@
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { attachedTo } from './attach';
+import { attachedTo, type AttachedClient } from './attach';
 import { guardNetwork } from './network-guard';
 import type { AttachableClient } from './sdk';
 
 /** One installation: attaches each client that it sees first. */
 export interface Installation {
-  attach(client: AttachableClient): void;
+  attach(client: AttachableClient): AttachedClient;
 }
 
 /** A class that clients are made of: another one each time that the SDK is loaded anew, and in each of its copies. */
@@ -14,8 +14,10 @@ export interface ClientClass {
 }
 
 interface Shared {
-  /** The installations, oldest first; the newest takes the clients that no fake has yet. */
+  /** The installations, oldest first; the newest takes the clients that no fake has yet, or an older installation. */
   readonly installations: Installation[];
+  /** The clients that an installation attached, and which. */
+  readonly taken: WeakMap<object, readonly [Installation, AttachedClient]>;
   readonly classes: Set<ClientClass>;
   /** The `send` that stood on a class itself before ours, if one did. */
   readonly former: Map<ClientClass, PropertyDescriptor | undefined>;
@@ -29,7 +31,12 @@ const SHARED = Symbol.for('fake-secrets-manager.installations');
 function shared(): Shared {
   const existing = Reflect.get(globalThis, SHARED) as Shared | undefined;
   if (existing !== undefined) return existing;
-  const made: Shared = { installations: [], classes: new Set(), former: new Map() };
+  const made: Shared = {
+    installations: [],
+    taken: new WeakMap(),
+    classes: new Set(),
+    former: new Map(),
+  };
   Object.defineProperty(globalThis, SHARED, { value: made, configurable: true });
   return made;
 }
@@ -84,12 +91,24 @@ function patchSend(clientClass: ClientClass): void {
   const inherited: unknown = Reflect.get(prototype, 'send');
   Object.defineProperty(prototype, 'send', {
     value: function send(this: AttachableClient, ...args: unknown[]): unknown {
-      if (attachedTo(this) === undefined) state.installations.at(-1)?.attach(this);
+      takeClient(this, state);
       return Reflect.apply(inherited as () => unknown, this, args);
     },
     writable: true,
     configurable: true,
   });
+}
+
+/** Gives a client to the newest installation; not one that a fake was given by itself. */
+function takeClient(client: AttachableClient, { installations, taken }: Shared): void {
+  const newest = installations.at(-1);
+  const attached = attachedTo(client);
+  if (attached !== undefined) {
+    const [owner, byOwner] = taken.get(client) ?? [];
+    if (owner === newest || attached !== byOwner) return;
+    attached.detach();
+  }
+  if (newest !== undefined) taken.set(client, [newest, newest.attach(client)]);
 }
 
 function restoreSend(clientClass: ClientClass): void {

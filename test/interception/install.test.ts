@@ -140,12 +140,14 @@ describe('install', () => {
     expect([first.calls().length, second.calls().length]).toEqual([1, 1]);
   });
 
-  it('keeps a client with the fake that answered it first, while that is installed', async () => {
+  it('takes over a client that an older one has answered, and gives it back in the end', async () => {
     installedFake('first');
     const client = new SecretsManagerClient();
     await client.send(read);
-    installedFake('second');
+    const second = installedFake('second');
 
+    await expect(client.send(read)).resolves.toMatchObject({ SecretString: 'second' });
+    second.uninstall();
     await expect(client.send(read)).resolves.toMatchObject({ SecretString: 'first' });
   });
 

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
 /** What became of one test of a fixture. */
-export interface FixtureResult {
+interface FixtureResult {
   readonly title: string;
   readonly status: string;
   readonly failures: string;

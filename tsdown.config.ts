@@ -18,7 +18,7 @@ export default defineConfig({
   outputOptions: { minifyInternalExports: false },
   deps: {
     // Peers stay outside, types included: inlined, the SDK's declarations are 208 kB and no longer the user's.
-    neverBundle: [/^@aws-sdk\//, /^@smithy\//, /^@jest\//, 'jest', 'expect', 'yaml', /^node:/],
+    neverBundle: [/^@aws-sdk\//, /^@smithy\//, /^@jest\//, 'jest', 'expect', 'croner', 'yaml', /^node:/],
     onlyBundle: [],
   },
 });

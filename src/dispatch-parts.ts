@@ -2,6 +2,7 @@ import type { AccessControl } from './access/access-control';
 import type { Quotas } from './aws/quotas';
 import type { FaultPlan } from './faults/fault-plan';
 import type { Journal } from './journal/journal';
+import type { CronPort } from './ports/cron';
 import type { Random } from './ports/random';
 import type { Waiting } from './ports/sleep';
 import type { RateCounter } from './rate-counter';
@@ -20,6 +21,7 @@ export interface DispatchParts {
   readonly rotations: RotationRunner;
   readonly replications: ReplicationRunner;
   readonly random: Random;
+  readonly cron: CronPort;
   readonly now: () => number;
   /** How the time passes that attempts take, and that the SDK leaves between them. */
   readonly waiting: WaitingOptions;

@@ -44,8 +44,9 @@ export class Dispatch {
    * @throws what the service, or a fault, fails with
    */
   answerAtOnce(request: AttemptRequest): OutputAnswer | undefined {
-    const { faults } = this.#parts;
+    const { faults, rotations } = this.#parts;
     if (!faults.isEmpty && faults.needsRequestHandler) return undefined;
+    if (rotations.holdsCalls) return undefined;
     return this.#outcome(this.#begin(request));
   }
 
@@ -54,7 +55,18 @@ export class Dispatch {
    *
    * @throws what the service, or a fault, fails with
    */
-  async answer(request: AttemptRequest, { signal, timeouts = {} }: Limits): Promise<Answer> {
+  async answer(request: AttemptRequest, limits: Limits): Promise<Answer> {
+    const { rotations } = this.#parts;
+    if (rotations.isBehind) await rotations.catchUp();
+    try {
+      return await this.#answerInTime(request, limits);
+    } finally {
+      // A function that was stopped at this call waits for its answer for ever.
+      if (rotations.steps.silences(request.invocationId)) await new Promise<never>(() => undefined);
+    }
+  }
+
+  async #answerInTime(request: AttemptRequest, { signal, timeouts = {} }: Limits): Promise<Answer> {
     const begun = this.#begin(request);
     const { attempt, note, met } = begun;
     if (met.latency !== undefined) {
@@ -70,14 +82,16 @@ export class Dispatch {
   }
 
   #begin(request: AttemptRequest): BegunAttempt {
-    const { world, journal, faults } = this.#parts;
+    const { world, journal, faults, rotations } = this.#parts;
     const caller = this.#callerOf(request);
     world.settle(caller);
     const open = request.attempt === 1 ? undefined : journal.openNote(request.invocationId);
     const attempt: AttemptNote = { output: undefined, error: undefined, retryDelay: undefined };
     const note = open ?? this.#newNote(request, caller, [attempt]);
-    if (open === undefined) journal.add(note);
-    else open.attempts.push(attempt);
+    if (open === undefined) {
+      journal.add(note);
+      if (rotations.steps.isInvoking) rotations.steps.noteCall(note, request.invocationId);
+    } else open.attempts.push(attempt);
     const number = note.attempts.length;
     const met = faults.isEmpty ? NOTHING : faults.take(this.#occurrence(request, caller, number));
     return { request, note, attempt, met };

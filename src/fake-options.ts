@@ -27,6 +27,8 @@ export interface FakeSecretsManagerOptions {
   readonly backoff?: Waiting;
   /** The calls that the journal keeps; the oldest go. 10,000 if not told. */
   readonly journalSize?: number;
+  /** How often a rotation is tried whose steps fail, the first time included. 3 if not told: AWS publishes no number. */
+  readonly rotationAttempts?: number;
 }
 
 /** Options with nothing left open. */
@@ -37,7 +39,11 @@ export interface ReadOptions {
   readonly quotas: Quotas;
   readonly waiting: WaitingOptions;
   readonly journalSize: number;
+  readonly rotationAttempts: number;
 }
+
+/** How often a rotation is tried where no option says so. */
+export const USUAL_ROTATION_ATTEMPTS = 3;
 
 /** How time passes where no option says so. */
 export const usualWaiting: WaitingOptions = Object.freeze({ latency: 'real', backoff: 'none' });
@@ -53,6 +59,12 @@ export function readOptions(options: FakeSecretsManagerOptions): ReadOptions {
   if (!Number.isInteger(journalSize) || journalSize < 1) {
     throw new MisuseError(`journalSize is ${String(journalSize)}. Write how many calls to keep, at least 1.`);
   }
+  const { rotationAttempts = USUAL_ROTATION_ATTEMPTS } = options;
+  if (!Number.isInteger(rotationAttempts) || rotationAttempts < 1) {
+    throw new MisuseError(
+      `rotationAttempts is ${String(rotationAttempts)}. Write how often a rotation is tried, at least 1.`,
+    );
+  }
   const given = { ...(region !== undefined && { region }), ...(accountId !== undefined && { accountId }) };
   return {
     given,
@@ -61,6 +73,7 @@ export function readOptions(options: FakeSecretsManagerOptions): ReadOptions {
     quotas: readQuotas(options.quotas ?? {}),
     waiting: readWaiting(options),
     journalSize,
+    rotationAttempts,
   };
 }
 

@@ -4,9 +4,10 @@ import { Dispatch } from './dispatch';
 import type { DispatchParts, WaitingOptions } from './dispatch-parts';
 import { FaultPlan, type FaultPlanState } from './faults/fault-plan';
 import { FakeClock } from './fake-clock';
-import { usualWaiting } from './fake-options';
+import { USUAL_ROTATION_ATTEMPTS, usualWaiting } from './fake-options';
 import { Journal, type JournalState } from './journal/journal';
 import { MisuseError } from './misuse';
+import { CronPort } from './ports/cron';
 import { seededRandom } from './ports/random';
 import { RateCounter } from './rate-counter';
 import { ReplicationRunner } from './replication/replication-runner';
@@ -36,7 +37,8 @@ export class FakeParts implements DispatchParts {
   readonly rates = new RateCounter();
   quotas: Quotas = serviceQuotas;
   readonly random = seededRandom(0);
-  readonly clock = new FakeClock(() => this.settled());
+  readonly cron = new CronPort();
+  readonly clock = new FakeClock((move) => this.#advance(move));
   readonly now = (): number => this.clock.time();
   /** Is told when a call can fail ahead of its first attempt: its client must be watched then. */
   onClientFailure = (): void => undefined;
@@ -44,6 +46,7 @@ export class FakeParts implements DispatchParts {
     this.onClientFailure();
   });
   waiting: WaitingOptions = usualWaiting;
+  rotationAttempts = USUAL_ROTATION_ATTEMPTS;
   readonly rotations = new RotationRunner(this);
   readonly replications = new ReplicationRunner(this);
   readonly dispatch = new Dispatch(this);
@@ -91,6 +94,13 @@ export class FakeParts implements DispatchParts {
 
   pass(milliseconds: number): void {
     this.clock.pass(milliseconds);
+  }
+
+  /** What was asked for before the time moves happens before. At once where there is nothing of it. */
+  async #advance(move: () => void): Promise<void> {
+    if (!this.rotations.isIdle) await this.settled();
+    move();
+    await this.settled();
   }
 
   /** Waits until every rotation and replication under way has ended. */

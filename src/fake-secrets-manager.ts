@@ -9,6 +9,7 @@ import type { FakeClock } from './fake-clock';
 import { FakeKms } from './fake-kms';
 import { readOptions, type FakeSecretsManagerOptions } from './fake-options';
 import { FakeParts, type Checkpoint } from './fake-parts';
+import { FakeRotation } from './fake-rotation';
 import { Arrangement } from './faults/arrangement';
 import { beginChaos, type Chaos, type ChaosSettings } from './faults/chaos';
 import { beginOutage, type Outage, type OutageOptions } from './faults/outage';
@@ -21,14 +22,7 @@ import type { Call } from './journal/call';
 import { MisuseError } from './misuse';
 import { freshSeed } from './ports/random';
 import type { RotationFunction } from './rotation/rotation-function';
-import type { RotationTraceStep } from './rotation/rotation-runner';
 import { viewOf, type SecretView } from './views/secret-view';
-
-/** What the rotations of a secret left behind. */
-export interface RotationView {
-  /** The steps that ran, oldest first, each with the error that stopped the rotation if one did. */
-  trace(): readonly RotationTraceStep[];
-}
 
 /**
  * An AWS Secrets Manager in memory, with its own state, clock and journal, that answers real SDK clients.
@@ -70,7 +64,7 @@ export class FakeSecretsManager {
    * @throws MisuseError for options that cannot be; the fake is as it was then
    */
   configure(options: FakeSecretsManagerOptions): void {
-    const { given, secrets, seed, journalSize, quotas, waiting } = readOptions(options);
+    const { given, secrets, seed, journalSize, quotas, waiting, rotationAttempts } = readOptions(options);
     const { world, random, journal } = this.#parts;
     const before = this.#parts.capture();
     this.#parts.restore(this.#beginning);
@@ -85,6 +79,7 @@ export class FakeSecretsManager {
     journal.size = journalSize;
     this.#parts.quotas = quotas;
     this.#parts.waiting = waiting;
+    this.#parts.rotationAttempts = rotationAttempts;
     this.#beginning = this.#parts.capture();
     this.reset();
   }
@@ -193,17 +188,16 @@ export class FakeSecretsManager {
 
   /** Puts the function behind a rotation ARN, as it is deployed: it returns a promise, or calls back. */
   lambda(arn: string, handler: RotationFunction): void {
-    this.#parts.rotations.register(arn, handler);
+    this.#parts.rotations.steps.register(arn, handler);
   }
 
   /**
-   * What the rotations of a secret left behind.
+   * The rotations of a secret: what they did, where they fail, when they are tried again.
    *
    * @throws MisuseError where there is no such secret
    */
-  rotation(id: string, where: Where = {}): RotationView {
-    const { arn } = findSecret(this.#parts, id, where, 'rotation');
-    return { trace: () => this.#parts.rotations.trace(arn) };
+  rotation(id: string, where: Where = {}): FakeRotation {
+    return new FakeRotation(this.#parts, findSecret(this.#parts, id, where, 'rotation'));
   }
 
   /** Waits until every rotation and replication under way has ended. No time has to pass for it. */

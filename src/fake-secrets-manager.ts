@@ -9,7 +9,7 @@ import type { FakeClock } from './fake-clock';
 import { FakeKms } from './fake-kms';
 import { readOptions, type FakeSecretsManagerOptions } from './fake-options';
 import { FakeParts, type Checkpoint } from './fake-parts';
-import { FakeRotation } from './fake-rotation';
+import { FakeRotation, rotateAtOnce, type RotateOptions } from './fake-rotation';
 import { Arrangement } from './faults/arrangement';
 import { beginChaos, type Chaos, type ChaosSettings } from './faults/chaos';
 import { beginOutage, type Outage, type OutageOptions } from './faults/outage';
@@ -198,6 +198,15 @@ export class FakeSecretsManager {
    */
   rotation(id: string, where: Where = {}): FakeRotation {
     return new FakeRotation(this.#parts, findSecret(this.#parts, id, where, 'rotation'));
+  }
+
+  /**
+   * Leaves a secret as a rotation does that has succeeded: `await fake.rotate('prod/db', { value: 'new' })`.
+   *
+   * @throws MisuseError where there is no such secret, or one that is scheduled for deletion
+   */
+  async rotate(id: string, options: RotateOptions = {}): Promise<void> {
+    await rotateAtOnce(this.#parts, id, options);
   }
 
   /** Waits until every rotation and replication under way has ended. No time has to pass for it. */

@@ -13,7 +13,7 @@ export type { FakeClientConfig } from './fake-clients';
 export type { FakeClock } from './fake-clock';
 export type { FakeSecretsManagerOptions } from './fake-options';
 export type { Checkpoint } from './fake-parts';
-export type { FakeRotation } from './fake-rotation';
+export type { FakeRotation, RotateOptions } from './fake-rotation';
 export { FakeSecretsManager, isFakeSecretsManager } from './fake-secrets-manager';
 export { failureModes } from './failure-modes';
 export type { Arrangement, FailureOptions, RepeatOptions } from './faults/arrangement';

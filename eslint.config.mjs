@@ -14,7 +14,7 @@ const core = ['aws', 'ports', 'state', 'misuse'];
 const rooms = {
   // The service's vocabulary, the way out to the world, our own errors.
   aws: { from: [] },
-  ports: { from: [], packages: [] },
+  ports: { from: [], packages: ['croner'] },
   misuse: { from: [], packages: [] },
   'fake-clock': { from: ['ports', 'misuse'] },
 
@@ -24,7 +24,7 @@ const rooms = {
   // Siblings that do not know each other.
   operations: { from: core },
   access: { from: core },
-  rotation: { from: core },
+  rotation: { from: core, types: ['journal'] },
   replication: { from: core },
   views: { from: core },
   consistency: { from: core },

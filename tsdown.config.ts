@@ -38,6 +38,7 @@ export default defineConfig({
       'expect',
       'vitest',
       /^@vitest\//,
+      'croner',
       'yaml',
       /^node:/,
     ],

@@ -9,6 +9,7 @@ import { customerKey } from './operations/rules/encryption';
 import { lookupSecret, type Found } from './operations/rules/find-secret';
 import type { Random } from './ports/random';
 import { keyArn, keyFor, type KmsKeyState } from './state/kms-key';
+import type { CronMatch } from './state/next-rotation';
 import type { PlacedStore, World } from './state/world';
 
 /** What one call may see and ask for. A class, because one is made for every attempt. */
@@ -35,6 +36,10 @@ export class CallContext implements OperationContext {
     return this.#parts.random;
   }
 
+  get cron(): CronMatch {
+    return this.#parts.cron.next;
+  }
+
   get quotas(): Quotas {
     return this.#parts.quotas;
   }
@@ -51,7 +56,7 @@ export class CallContext implements OperationContext {
 
   hasFunction(arn: string): boolean {
     this.#noteUse('lambda:InvokeFunction', arn);
-    return this.#parts.rotations.has(arn);
+    return this.#parts.rotations.steps.has(arn);
   }
 
   useKey(action: string, kmsKeyId: string, place: Place): KmsKeyState {

@@ -29,7 +29,7 @@ export function seedSecrets(parts: FakeParts, fixtures: Fixtures, where: Where):
     );
   }
   const store = storeAt(parts, where);
-  const context = { now: parts.now(), random: parts.random };
+  const context = { now: parts.now(), random: parts.random, cron: parts.cron.next };
   const secrets = Object.entries(fixtures).map(([name, seed]) => seededSecret(name, seed, context));
   for (const secret of secrets) store.add(secret);
   parts.consistency.catchUp();
@@ -46,11 +46,11 @@ export function findSecret(
   id: string,
   where: Where,
   method: string,
-): { readonly secret: Secret; readonly arn: string } {
+): { readonly secret: Secret; readonly arn: string; readonly place: Place } {
   const store = storeAt(parts, where);
   store.expire(parts.now());
   const secret = lookupById(store, id);
-  if (secret !== undefined) return { secret, arn: store.arnOf(secret) };
+  if (secret !== undefined) return { secret, arn: store.arnOf(secret), place: store.place };
   const close = closestNames(id, store.names()).map((name) => `"${name}"`);
   const advice =
     close.length > 0 ? `Did you mean ${close.join(' or ')}?` : 'Seed it first, or say where it is.';

@@ -3,6 +3,7 @@ import type { Quotas } from './aws/quotas';
 import type { Consistency } from './consistency/consistency';
 import type { FaultPlan } from './faults/fault-plan';
 import type { Journal } from './journal/journal';
+import type { CronPort } from './ports/cron';
 import type { Random } from './ports/random';
 import type { Waiting } from './ports/sleep';
 import type { RateCounter } from './rate-counter';
@@ -22,6 +23,7 @@ export interface DispatchParts {
   readonly rotations: RotationRunner;
   readonly replications: ReplicationRunner;
   readonly random: Random;
+  readonly cron: CronPort;
   readonly now: () => number;
   /** Whether the journal keeps where calls were made. */
   readonly keepsSources: boolean;

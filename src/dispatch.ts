@@ -1,7 +1,6 @@
 import { SecretsManagerServiceException } from '@aws-sdk/client-secrets-manager';
 import type { Answer, AttemptRequest, BegunAttempt, Limits, OutputAnswer } from './attempt';
 import type { Place } from './aws/arn';
-import { copied } from './aws/caller-input';
 import { hintOf, withHint } from './aws/hint';
 import type { OperationName } from './aws/operation-types';
 import { rateExceeded } from './aws/exceptions';
@@ -13,6 +12,7 @@ import { NOTHING, type Encounter, type Occurrence } from './faults/fault';
 import { responseOf } from './faults/odd-response';
 import { timeoutWithin } from './faults/timeouts';
 import type { AttemptNote, CallNote } from './journal/journal';
+import { newNote } from './journal/new-note';
 import { operations } from './operations';
 import type { Operation } from './operations/operation';
 import { readInput } from './operations/rules/parameters';
@@ -43,8 +43,9 @@ export class Dispatch {
    * @throws what the service, or a fault, fails with
    */
   answerAtOnce(request: AttemptRequest): OutputAnswer | undefined {
-    const { faults } = this.#parts;
+    const { faults, rotations } = this.#parts;
     if (!faults.isEmpty && faults.needsRequestHandler) return undefined;
+    if (rotations.holdsCalls) return undefined;
     return this.#outcome(this.#begin(request));
   }
 
@@ -53,7 +54,18 @@ export class Dispatch {
    *
    * @throws what the service, or a fault, fails with
    */
-  async answer(request: AttemptRequest, { signal, timeouts = {} }: Limits): Promise<Answer> {
+  async answer(request: AttemptRequest, limits: Limits): Promise<Answer> {
+    const { rotations } = this.#parts;
+    if (rotations.isBehind) await rotations.catchUp();
+    try {
+      return await this.#answerInTime(request, limits);
+    } finally {
+      // A function that was stopped at this call waits for its answer for ever.
+      if (rotations.steps.silences(request.invocationId)) await new Promise<never>(() => undefined);
+    }
+  }
+
+  async #answerInTime(request: AttemptRequest, { signal, timeouts = {} }: Limits): Promise<Answer> {
     const begun = this.#begin(request);
     const { attempt, note, met } = begun;
     if (met.latency !== undefined) {
@@ -70,14 +82,16 @@ export class Dispatch {
   }
 
   #begin(request: AttemptRequest): BegunAttempt {
-    const { world, journal, faults } = this.#parts;
+    const { world, journal, faults, rotations } = this.#parts;
     const caller = this.#callerOf(request);
     world.settle(caller);
     const open = request.attempt === 1 ? undefined : journal.openNote(request.invocationId);
     const attempt: AttemptNote = { output: undefined, error: undefined, retryDelay: undefined };
-    const note = open ?? this.#newNote(request, caller, [attempt]);
-    if (open === undefined) journal.add(note);
-    else {
+    const note = open ?? newNote(request, caller, this.#parts.now(), [attempt]);
+    if (open === undefined) {
+      journal.add(note);
+      if (rotations.steps.isInvoking) rotations.steps.noteCall(note, request.invocationId);
+    } else {
       open.attempts.push(attempt);
       open.endedAt = this.#parts.now();
     }
@@ -93,7 +107,7 @@ export class Dispatch {
     const { effect } = faults.takeClientFailure(this.#occurrence(request, caller, 1));
     if (effect?.kind !== 'client') return undefined;
     world.settle(caller);
-    const note = this.#newNote(request, caller, []);
+    const note = newNote(request, caller, this.#parts.now(), []);
     note.failure = failureOf(effect, caller.region);
     journal.add(note);
     return note.failure;
@@ -184,21 +198,6 @@ export class Dispatch {
   #callerOf({ region, accountId = this.#parts.world.home.accountId }: AttemptRequest): Place {
     const { place } = this.#parts.world.at({ region, accountId });
     return place;
-  }
-
-  #newNote({ operation, input, trace }: AttemptRequest, place: Place, attempts: AttemptNote[]): CallNote {
-    return {
-      operation,
-      input: copied(input),
-      place,
-      at: this.#parts.now(),
-      attempts,
-      endedAt: undefined,
-      trace,
-      failure: undefined,
-      token: undefined,
-      uses: undefined,
-    };
   }
 
   #occurrence({ operation, input, client }: AttemptRequest, caller: Place, attempt: number): Occurrence {

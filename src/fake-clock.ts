@@ -6,10 +6,11 @@ import { millisecondsIn, systemTime, type Duration, type TimeSource } from './po
  */
 export class FakeClock {
   readonly #source: TimeSource;
-  readonly #onAdvance: () => Promise<void>;
+  readonly #onAdvance: (move: () => void) => Promise<void>;
   #offset = 0;
+  #held: number | undefined;
 
-  constructor(onAdvance: () => Promise<void>, source: TimeSource = systemTime) {
+  constructor(onAdvance: (move: () => void) => Promise<void>, source: TimeSource = systemTime) {
     this.#source = source;
     this.#onAdvance = onAdvance;
   }
@@ -21,11 +22,12 @@ export class FakeClock {
 
   /** The time of the fake, in epoch milliseconds. */
   time(): number {
-    return this.#source() + this.#offset;
+    return this.#held ?? this.#source() + this.#offset;
   }
 
   /**
-   * Moves the fake's time on, and lets happen what falls due. No timer is involved, and no time passes.
+   * Moves the fake's time on, and lets happen what falls due, each at its own moment. What is under way ends before. No timer
+   * is involved, and no time passes.
    *
    * @throws MisuseError for a span that is negative or no number
    */
@@ -36,13 +38,25 @@ export class FakeClock {
         'clock.advance() got a span that is negative or no number. Time only moves on: write for example { days: 8 }.',
       );
     }
-    this.#offset += span;
-    await this.#onAdvance();
+    await this.#onAdvance(() => {
+      this.pass(span);
+    });
   }
 
   /** Moves the time on without letting anything happen, in milliseconds. */
   pass(milliseconds: number): void {
     this.#offset += milliseconds;
+    if (this.#held !== undefined) this.#held += milliseconds;
+  }
+
+  /** Stands still at a moment that has passed, in epoch milliseconds, while what fell due then happens. */
+  hold(time: number): void {
+    this.#held = time;
+  }
+
+  /** Goes on, as if it had never stood still. */
+  release(): void {
+    this.#held = undefined;
   }
 
   /** What the test advanced the time by, in milliseconds, for a checkpoint. */

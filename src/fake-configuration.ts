@@ -13,24 +13,24 @@ export function configureParts(
   blank: Checkpoint,
   options: FakeSecretsManagerOptions,
 ): Checkpoint {
-  const { given, secrets, seed, journalSize, quotas, waiting, callSources, inputLinter, publicMembers } =
-    readOptions(options);
+  const read = readOptions(options);
   const before = parts.capture();
   parts.restore(blank);
   try {
-    parts.random.rewind(seed);
-    parts.world.begin(given);
+    parts.random.rewind(read.seed);
+    parts.world.begin(read.given);
     parts.seeded = undefined;
-    seedSecrets(parts, secrets, {});
+    seedSecrets(parts, read.secrets, {});
   } catch (error) {
     parts.restore(before);
     throw error;
   }
-  parts.journal.size = journalSize;
-  parts.quotas = quotas;
-  parts.waiting = waiting;
-  parts.keepsSources = callSources;
-  parts.linter.mode = inputLinter;
-  parts.publicMembers = publicMembers;
+  parts.journal.size = read.journalSize;
+  parts.quotas = read.quotas;
+  parts.waiting = read.waiting;
+  parts.rotationAttempts = read.rotationAttempts;
+  parts.keepsSources = read.callSources;
+  parts.linter.mode = read.inputLinter;
+  parts.publicMembers = read.publicMembers;
   return parts.capture();
 }

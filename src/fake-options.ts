@@ -37,6 +37,8 @@ export interface FakeSecretsManagerOptions {
   readonly inputLinter?: InputLinterMode;
   /** Members of secrets in JSON that may be printed, such as `username` and `host`: the leak detector passes them by. */
   readonly publicMembers?: readonly string[];
+  /** How often a rotation is tried whose steps fail, the first time included. 3 if not told: AWS publishes no number. */
+  readonly rotationAttempts?: number;
 }
 
 /** Options with nothing left open. */
@@ -50,7 +52,11 @@ export interface ReadOptions {
   readonly journalSize: number;
   readonly inputLinter: InputLinterMode;
   readonly publicMembers: readonly string[];
+  readonly rotationAttempts: number;
 }
+
+/** How often a rotation is tried where no option says so. */
+export const USUAL_ROTATION_ATTEMPTS = 3;
 
 /** How time passes where no option says so. */
 export const usualWaiting: WaitingOptions = Object.freeze({ latency: 'real', backoff: 'none' });
@@ -76,10 +82,25 @@ export function readOptions(options: FakeSecretsManagerOptions): ReadOptions {
   if (!Array.isArray(publicMembers) || !publicMembers.every((member) => typeof member === 'string')) {
     throw new MisuseError("publicMembers must be a list of the names of members, such as ['username'].");
   }
+  const { rotationAttempts = USUAL_ROTATION_ATTEMPTS } = options;
+  if (!Number.isInteger(rotationAttempts) || rotationAttempts < 1) {
+    throw new MisuseError(
+      `rotationAttempts is ${String(rotationAttempts)}. Write how often a rotation is tried, at least 1.`,
+    );
+  }
   const given = { ...(region !== undefined && { region }), ...(accountId !== undefined && { accountId }) };
-  const quotas = readQuotas(options.quotas ?? {});
-  const waiting = readWaiting(options);
-  return { given, secrets, seed, quotas, waiting, journalSize, callSources, inputLinter, publicMembers };
+  return {
+    given,
+    secrets,
+    seed,
+    quotas: readQuotas(options.quotas ?? {}),
+    waiting: readWaiting(options),
+    journalSize,
+    rotationAttempts,
+    callSources,
+    inputLinter,
+    publicMembers,
+  };
 }
 
 /**

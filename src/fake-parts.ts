@@ -5,11 +5,12 @@ import { Dispatch } from './dispatch';
 import type { DispatchParts, WaitingOptions } from './dispatch-parts';
 import { FaultPlan, type FaultPlanState } from './faults/fault-plan';
 import { FakeClock } from './fake-clock';
-import { usualWaiting } from './fake-options';
+import { USUAL_ROTATION_ATTEMPTS, usualWaiting } from './fake-options';
 import { InputLinter } from './interception/linted-calls';
 import { Journal, type JournalState } from './journal/journal';
 import type { SeededSecrets } from './leaks/known-values';
 import { MisuseError } from './misuse';
+import { CronPort } from './ports/cron';
 import { seededRandom } from './ports/random';
 import { RateCounter } from './rate-counter';
 import { ReplicationRunner } from './replication/replication-runner';
@@ -44,7 +45,8 @@ export class FakeParts implements DispatchParts {
   seeded: SeededSecrets | undefined;
   publicMembers: readonly string[] = [];
   readonly random = seededRandom(0);
-  readonly clock = new FakeClock(() => this.settled());
+  readonly cron = new CronPort();
+  readonly clock = new FakeClock((move) => this.#advance(move));
   readonly now = (): number => this.clock.time();
   readonly consistency = new Consistency(this.world, this.now);
   /** Is told when a call can fail ahead of its first attempt: its client must be watched then. */
@@ -54,6 +56,7 @@ export class FakeParts implements DispatchParts {
   });
   waiting: WaitingOptions = usualWaiting;
   keepsSources = false;
+  rotationAttempts = USUAL_ROTATION_ATTEMPTS;
   readonly rotations = new RotationRunner(this);
   readonly replications = new ReplicationRunner(this);
   readonly dispatch = new Dispatch(this);
@@ -106,6 +109,13 @@ export class FakeParts implements DispatchParts {
 
   pass(milliseconds: number): void {
     this.clock.pass(milliseconds);
+  }
+
+  /** What was asked for before the time moves happens before. At once where there is nothing of it. */
+  async #advance(move: () => void): Promise<void> {
+    if (!this.rotations.isIdle) await this.settled();
+    move();
+    await this.settled();
   }
 
   /** Waits until every rotation and replication under way has ended. */

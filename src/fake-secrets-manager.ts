@@ -10,6 +10,7 @@ import { configureParts } from './fake-configuration';
 import type { FakeSecretsManagerOptions } from './fake-options';
 import { leaksIn, leaksInOutput } from './fake-leaks';
 import type { Checkpoint } from './fake-parts';
+import { FakeRotation, rotateAtOnce, type RotateOptions } from './fake-rotation';
 import { FakeWithFaults, partsOf } from './fake-with-faults';
 import { FakeScopes } from './fake-scopes';
 import type { Fixtures } from './fixtures/seed';
@@ -22,14 +23,7 @@ import { reportOf, type Report } from './journal/report';
 import { MisuseError } from './misuse';
 import type { DoctorReport } from './ports/doctor-report';
 import type { RotationFunction } from './rotation/rotation-function';
-import type { RotationTraceStep } from './rotation/rotation-runner';
 import { viewOf, type SecretView } from './views/secret-view';
-
-/** What the rotations of a secret left behind. */
-export interface RotationView {
-  /** The steps that ran, oldest first, each with the error that stopped the rotation if one did. */
-  trace(): readonly RotationTraceStep[];
-}
 
 /**
  * An AWS Secrets Manager in memory, with its own state, clock and journal, that answers real SDK clients.
@@ -150,17 +144,25 @@ export class FakeSecretsManager extends FakeWithFaults {
 
   /** Puts the function behind a rotation ARN, as it is deployed: it returns a promise, or calls back. */
   lambda(arn: string, handler: RotationFunction): void {
-    this.#parts.rotations.register(arn, handler);
+    this.#parts.rotations.steps.register(arn, handler);
   }
 
   /**
-   * What the rotations of a secret left behind.
+   * The rotations of a secret: what they did, where they fail, when they are tried again.
    *
    * @throws MisuseError where there is no such secret
    */
-  rotation(id: string, where: Where = {}): RotationView {
-    const { arn } = findSecret(this.#parts, id, where, 'rotation');
-    return { trace: () => this.#parts.rotations.trace(arn) };
+  rotation(id: string, where: Where = {}): FakeRotation {
+    return new FakeRotation(this.#parts, findSecret(this.#parts, id, where, 'rotation'));
+  }
+
+  /**
+   * Leaves a secret as a rotation does that has succeeded: `await fake.rotate('prod/db', { value: 'new' })`.
+   *
+   * @throws MisuseError where there is no such secret, or one that is scheduled for deletion
+   */
+  async rotate(id: string, options: RotateOptions = {}): Promise<void> {
+    await rotateAtOnce(this.#parts, id, options);
   }
 
   /** Runs work whose calls, through whatever client of this fake, a fresh one answers. A MisuseError outside of the runners. */

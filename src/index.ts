@@ -16,7 +16,8 @@ export type { FakeClientConfig } from './fake-clients';
 export type { FakeClock } from './fake-clock';
 export type { FakeSecretsManagerOptions } from './fake-options';
 export type { Checkpoint } from './fake-parts';
-export { FakeSecretsManager, isFakeSecretsManager, type RotationView } from './fake-secrets-manager';
+export type { FakeRotation, RotateOptions } from './fake-rotation';
+export { FakeSecretsManager, isFakeSecretsManager } from './fake-secrets-manager';
 export { failureModes } from './failure-modes';
 export type { Arrangement, FailureOptions, RepeatOptions } from './faults/arrangement';
 export type { Chaos, ChaosFault, ChaosSettings } from './faults/chaos';
@@ -63,5 +64,6 @@ export type {
   RotationFunction,
   RotationStep,
 } from './rotation/rotation-function';
-export type { RotationTraceStep } from './rotation/rotation-runner';
+export type { StepFailureOptions } from './rotation/step-failure';
+export type { RotationTrace, RotationTraceStep } from './rotation-trace';
 export type { SecretView, VersionView } from './views/secret-view';

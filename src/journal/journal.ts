@@ -94,11 +94,12 @@ export class Journal {
 
   /** The calls, oldest first; of one operation, or all. */
   calls(operation?: OperationName): readonly Call[] {
-    return this.notes.filter((note) => operation === undefined || note.operation === operation).map(viewOf);
+    return this.notes.filter((note) => operation === undefined || note.operation === operation).map(callOf);
   }
 }
 
-function viewOf(note: CallNote): Call {
+/** A note as it is shown. */
+export function callOf(note: CallNote): Call {
   const attempts = note.attempts.map(attemptOf);
   const last = attempts.at(-1);
   const error = note.failure ?? last?.error;

@@ -1,4 +1,5 @@
 import { noRotationFunction } from '../aws/exceptions';
+import { withPlan } from '../state/next-rotation';
 import { changed, versionWithLabel } from '../state/secret';
 import { CURRENT, PENDING } from '../state/staging-labels';
 import type { Operation } from './operation';
@@ -15,9 +16,9 @@ export const cancelRotateSecret: Operation<'CancelRotateSecret'> = (context, inp
   const { secret, store, arn } = findPrimarySecret(context, input.SecretId);
   if (secret.rotation === undefined) throw noRotationFunction();
 
-  const { nextRotationAt: _next, ...kept } = secret.rotation;
   if (secret.rotation.enabled) {
-    saveSecret(context, store, changed(secret, context.now, { rotation: { ...kept, enabled: false } }));
+    const rotation = withPlan({ ...secret.rotation, enabled: false }, {});
+    saveSecret(context, store, changed(secret, context.now, { rotation }));
   }
   const pending = versionWithLabel(secret, PENDING);
   const isUnderWay = secret.rotation.enabled && pending !== undefined && !pending.labels.includes(CURRENT);

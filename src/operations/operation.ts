@@ -4,6 +4,7 @@ import type { Quotas } from '../aws/quotas';
 import type { WireInput } from '../aws/wire-input';
 import type { Random } from '../ports/random';
 import type { KmsKeyState } from '../state/kms-key';
+import type { CronMatch } from '../state/next-rotation';
 import type { PlacedStore } from '../state/world';
 
 /** A rotation that an operation asked for; it starts when the answer is out. */
@@ -23,6 +24,8 @@ export interface OperationContext {
   /** The time of the call, in epoch milliseconds. It does not move while the operation runs. */
   readonly now: number;
   readonly random: Random;
+  /** When a cron expression matches. */
+  readonly cron: CronMatch;
   /** The account and the region of the client that called. */
   readonly caller: Place;
   /** The secrets of the caller's account in the caller's region. */

@@ -30,7 +30,7 @@ export const putSecretValue: Operation<'PutSecretValue'> = (context, input) => {
     checkEncryption(context, store, secret.kmsKeyId);
     const incoming = { value, token, now, quotas, ...(labels !== undefined && { labels }) };
     const versions = withIncomingValue(secret, incoming);
-    saved = changed(secret, now, { versions, ...afterManualChange(secret, versions, now) });
+    saved = changed(secret, now, { versions, ...afterManualChange(secret, versions, now, context.cron) });
     saveSecret(context, store, saved);
   }
   return {

@@ -8,7 +8,9 @@ import {
 } from '../aws/exceptions';
 import { withHint } from '../aws/hint';
 import type { WireInput } from '../aws/wire-input';
-import { nextRotation, type Rotation, type RotationRules } from '../state/rotation-rules';
+import { rotationAfter, withPlan, type CronMatch } from '../state/next-rotation';
+import type { Rotation, RotationRules } from '../state/rotation-rules';
+import { readSchedule } from '../state/schedule';
 import { changed, versionById, versionWithLabel } from '../state/secret';
 import { CURRENT, PENDING, withLabelChange } from '../state/staging-labels';
 import type { Version } from '../state/version';
@@ -33,7 +35,7 @@ export const rotateSecret: Operation<'RotateSecret'> = (context, input) => {
   const { RotationLambdaARN: lambdaArn = secret.rotation?.lambdaArn } = input;
   const isManaged = secret.owningService !== undefined;
   if (isManaged && input.RotationLambdaARN !== undefined) throw managedByService();
-  const rules = readRules(input.RotationRules) ?? secret.rotation?.rules;
+  const rules = readRules(input.RotationRules, now, context.cron) ?? secret.rotation?.rules;
   if (lambdaArn === undefined && !isManaged && input.ExternalSecretRotationRoleArn === undefined) {
     throw noRotationFunction();
   }
@@ -46,8 +48,8 @@ export const rotateSecret: Operation<'RotateSecret'> = (context, input) => {
   const pending = versionWithLabel(secret, PENDING);
   if (pending !== undefined && !pending.labels.includes(CURRENT)) throw rotationIncomplete();
 
-  const nextRotationAt = nextRotation(rules, secret.rotation?.lastRotatedAt ?? now);
-  const rotation = settings(secret.rotation, input, { lambdaArn, rules, nextRotationAt });
+  const planned = rotationAfter(rules, secret.rotation?.lastRotatedAt ?? now, now, context.cron);
+  const rotation = withPlan(settings(secret.rotation, input, { lambdaArn, rules }), planned);
   const versions = immediately ? withPlaceholder(secret.versions, token, now) : secret.versions;
   saveSecret(context, store, changed(secret, now, { rotation, versions }));
   if (lambdaArn !== undefined || immediately) {
@@ -60,13 +62,7 @@ export const rotateSecret: Operation<'RotateSecret'> = (context, input) => {
 function settings(
   former: Rotation | undefined,
   input: WireInput<'RotateSecret'>,
-  {
-    lambdaArn,
-    rules,
-    nextRotationAt,
-  }: Record<'lambdaArn', string | undefined> &
-    Record<'rules', RotationRules | undefined> &
-    Record<'nextRotationAt', number | undefined>,
+  { lambdaArn, rules }: Record<'lambdaArn', string | undefined> & Record<'rules', RotationRules | undefined>,
 ): Rotation {
   const { ExternalSecretRotationMetadata: metadata, ExternalSecretRotationRoleArn: externalRoleArn } = input;
   return {
@@ -74,7 +70,6 @@ function settings(
     enabled: true,
     ...(lambdaArn !== undefined && { lambdaArn }),
     ...(rules !== undefined && { rules }),
-    ...(nextRotationAt !== undefined && { nextRotationAt }),
     ...(metadata !== undefined && {
       externalMetadata: metadata.map(({ Key = '', Value = '' }) => ({ key: Key, value: Value })),
     }),
@@ -82,18 +77,25 @@ function settings(
   };
 }
 
-function readRules(given: WireInput<'RotateSecret'>['RotationRules']): RotationRules | undefined {
+function readRules(
+  given: WireInput<'RotateSecret'>['RotationRules'],
+  now: number,
+  cron: CronMatch,
+): RotationRules | undefined {
   if (given === undefined) return undefined;
   const { AutomaticallyAfterDays: days, ScheduleExpression: expression, Duration: duration } = given;
   if (days !== undefined && expression !== undefined) throw twoSchedules();
-  if (expression !== undefined && !/^(rate|cron)\(.+\)$/.test(expression)) {
-    throw invalidSchedule('the ScheduleExpression must be a rate() or a cron() expression.');
-  }
-  return {
+  const rules = {
     ...(days !== undefined && { automaticallyAfterDays: days }),
     ...(duration !== undefined && { duration }),
     ...(expression !== undefined && { scheduleExpression: expression }),
   };
+  const schedule = readSchedule(rules);
+  if (typeof schedule === 'string') throw invalidSchedule(schedule);
+  if (schedule?.kind === 'cron' && cron(schedule.pattern, now) === undefined) {
+    throw invalidSchedule('the cron() expression names no day that there is.');
+  }
+  return rules;
 }
 
 /** The versions with one that has no value yet, and is pending. */

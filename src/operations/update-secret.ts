@@ -32,7 +32,7 @@ export const updateSecret: Operation<'UpdateSecret'> = (context, input) => {
     const keyed = amended(secret, change);
     checkEncryption(context, store, keyed.kmsKeyId);
     const versions = withIncomingValue(keyed, { value, token, now, quotas });
-    change = { ...change, versions, ...afterManualChange(secret, versions, now) };
+    change = { ...change, versions, ...afterManualChange(secret, versions, now, context.cron) };
   }
   if (isChange(secret, change)) saveSecret(context, store, changed(secret, now, change));
 

@@ -19,7 +19,7 @@ export interface Duration {
 /** One second, in milliseconds. */
 const SECOND = 1_000;
 /** One hour, in milliseconds. */
-const HOUR = 3_600 * SECOND;
+export const HOUR = 3_600 * SECOND;
 /** One day, in milliseconds. The service counts in UTC, so every day has this length. */
 export const DAY = 24 * HOUR;
 

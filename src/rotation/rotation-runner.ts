@@ -1,165 +1,206 @@
 import type { Place } from '../aws/arn';
+import type { CronPort } from '../ports/cron';
 import { runLater } from '../ports/later';
-import type { Random } from '../ports/random';
-import { nextRotation } from '../state/rotation-rules';
 import { saveSecret } from '../state/save-secret';
-import { changed, versionById, versionWithLabel, withVersion, type Secret } from '../state/secret';
-import { CURRENT, PENDING, withLabelChange } from '../state/staging-labels';
-import type { Version } from '../state/version';
-import type { World } from '../state/world';
+import { versionById, versionWithLabel, type Secret } from '../state/secret';
+import { CURRENT, PENDING } from '../state/staging-labels';
+import { DueRotations, type HeldClock } from './due-rotations';
 import { rotatedValue } from './rotated-value';
 import {
-  invoke,
-  rotationSteps,
-  type RotationContext,
-  type RotationFunction,
-  type RotationStep,
-} from './rotation-function';
+  withoutTestVersion,
+  withRotatedValue,
+  withRotationFinished,
+  withTestVersion,
+} from './rotated-secret';
+import { rotationSteps } from './rotation-function';
+import type { RotationJob } from './rotation-job';
+import { StepRunner, type StepPorts, type StepState } from './step-runner';
 
-/** A rotation that RotateSecret began, or the test of a function that it asked for. */
-export interface RotationJob {
-  readonly place: Place;
-  readonly name: string;
-  /** The id of the version that the rotation makes. */
-  readonly token: string;
-  /** Absent: the service that manages the secret rotates it itself. */
-  readonly lambdaArn?: string;
-  /** Whether only testSecret runs, on a version with the current value that is taken away again. */
-  readonly testOnly: boolean;
-}
-
-/** A step of a rotation that ran, and the error that stopped it if one did. */
-export interface RotationTraceStep {
-  readonly step: RotationStep;
-  readonly error?: Error;
-}
-
-/** The functions behind their ARNs and the steps that ran, at one moment. */
+/** All of rotation at one moment: the steps, and the rotations that had not ended. */
 export interface RotationState {
-  readonly functions: ReadonlyMap<string, RotationFunction>;
-  readonly traces: ReadonlyMap<string, readonly RotationTraceStep[]>;
+  readonly steps: StepState;
+  readonly jobs: readonly RotationJob[];
 }
 
 /** What the runner needs of the fake. */
-export interface RotationPorts {
-  readonly world: World;
-  readonly random: Random;
-  readonly now: () => number;
+export interface RotationPorts extends StepPorts {
+  readonly cron: CronPort;
+  readonly clock: HeldClock;
+  /** How often a rotation is tried before it waits for its next date. */
+  readonly rotationAttempts: number;
+  readonly quotas: { readonly versionsPerSecret: number };
 }
 
-/** Runs rotations in process: the function's steps in order, after the answer to RotateSecret is out. */
+/** A rotation as it is asked for. */
+export type AskedRotation = Omit<RotationJob, 'rotationToken'>;
+
+type Outcome = 'finished' | 'failed' | 'over';
+
+/** Runs rotations in process: those that RotateSecret asked for, after its answer is out, and those that fell due. */
 export class RotationRunner {
   readonly #ports: RotationPorts;
-  #functions = new Map<string, RotationFunction>();
+  readonly steps: StepRunner;
+  readonly #due: DueRotations;
   readonly #waiting = new Set<RotationJob>();
-  readonly #running = new Set<Promise<void>>();
+  readonly #running = new Map<RotationJob, Promise<void>>();
+  #catchingUp: Promise<void> | undefined;
   /** Goes up when the state is replaced: a rotation that began before has no business in the state after. */
   #generation = 0;
-  #traces = new Map<string, readonly RotationTraceStep[]>();
 
   constructor(ports: RotationPorts) {
     this.#ports = ports;
-  }
-
-  /** Puts a function behind an ARN, in place of the one that was there. */
-  register(arn: string, handler: RotationFunction): void {
-    this.#functions.set(arn, handler);
-  }
-
-  has(arn: string): boolean {
-    return this.#functions.has(arn);
-  }
-
-  /** Begins a job once this turn is over. One that waits already, asked for again with the same token, is not another. */
-  start(job: RotationJob): void {
-    const { place, name, token } = job;
-    for (const other of this.#waiting) {
-      if (other.place === place && other.name === name && other.token === token) return;
-    }
-    this.#waiting.add(job);
-    runLater(() => {
-      this.#begin(job);
+    this.steps = new StepRunner(ports);
+    this.#due = new DueRotations(ports, {
+      canRun: (lambdaArn) => this.steps.has(lambdaArn),
+      isUnderWay: (place, name) => this.#isUnderWay(place, name),
+      run: (asked) => this.#begin(this.#job(asked)),
     });
   }
 
-  /** Waits until no rotation is under way, and begins those that wait for their turn. Never rejects. */
+  /** Begins a rotation once this turn is over. One that waits already, asked for again with the same token, is not another. */
+  start(asked: AskedRotation): void {
+    const { place, name, token } = asked;
+    for (const other of this.#waiting) {
+      if (other.place === place && other.name === name && other.token === token) return;
+    }
+    this.#wait(this.#job(asked));
+  }
+
+  /** Tries a rotation again that is pending, and waits for its end. */
+  async retry(asked: AskedRotation): Promise<void> {
+    await this.#begin(this.#job(asked));
+  }
+
+  /** Waits until no rotation is under way and none is due, and begins those that wait for their turn. Never rejects. */
   async settled(): Promise<void> {
-    while (this.#waiting.size > 0 || this.#running.size > 0) {
-      for (const job of [...this.#waiting]) this.#begin(job);
-      await Promise.all(this.#running);
+    for (;;) {
+      for (const job of [...this.#waiting]) void this.#begin(job);
+      if (this.#running.size > 0) await Promise.all(this.#running.values());
+      else if (this.#catchingUp !== undefined) await this.#catchingUp;
+      else if (this.isBehind) await this.catchUp();
+      else return;
     }
   }
 
-  /** The steps that ran for a secret, oldest first. */
-  trace(arn: string): readonly RotationTraceStep[] {
-    return this.#traces.get(arn) ?? [];
+  /** Whether nothing waits, runs or is due. */
+  get isIdle(): boolean {
+    return this.#waiting.size === 0 && !this.#isBusy && !this.isBehind;
   }
 
-  /** The functions and the traces at one moment, for a checkpoint. */
+  /** Whether a call must wait, or may be the last of the function that made it. */
+  get holdsCalls(): boolean {
+    return this.isBehind || this.steps.canSilence;
+  }
+
+  /** Whether rotations fell due, and none runs: the calls of a function are not to wait for it. */
+  get isBehind(): boolean {
+    const { world, cron, now } = this.#ports;
+    if (world.state.nextDue === Infinity && !cron.isMissing) return false;
+    return !this.#isBusy && (cron.isMissing || world.state.nextDue <= now());
+  }
+
+  /** Runs what fell due, each at its own moment on the fake's clock. */
+  async catchUp(): Promise<void> {
+    if (this.#isBusy) return;
+    this.#catchingUp = this.#due.runAll().finally(() => {
+      this.#catchingUp = undefined;
+    });
+    await this.#catchingUp;
+  }
+
+  /** Everything at one moment, for a checkpoint. A rotation that runs begins again with its first step when it is restored. */
   get state(): RotationState {
-    return { functions: new Map(this.#functions), traces: new Map(this.#traces) };
+    return { steps: this.steps.state, jobs: [...this.#running.keys(), ...this.#waiting] };
   }
 
-  set state(state: RotationState) {
-    this.#functions = new Map(state.functions);
-    this.#traces = new Map(state.traces);
+  set state({ steps, jobs }: RotationState) {
+    this.steps.state = steps;
     this.#waiting.clear();
+    this.#running.clear();
+    this.#catchingUp = undefined;
+    this.#due.abandon();
     this.#generation += 1;
+    for (const job of jobs) this.#wait(job);
   }
 
-  #begin(job: RotationJob): void {
-    if (!this.#waiting.delete(job)) return;
-    const run = this.#run(job).finally(() => this.#running.delete(run));
-    this.#running.add(run);
+  get #isBusy(): boolean {
+    return this.#running.size > 0 || this.#catchingUp !== undefined;
+  }
+
+  #isUnderWay(place: Place, name: string): boolean {
+    return [...this.#waiting, ...this.#running.keys()].some(
+      (job) => job.place === place && job.name === name,
+    );
+  }
+
+  #job(asked: AskedRotation): RotationJob {
+    return Object.freeze({ ...asked, rotationToken: this.#ports.random.uuid() });
+  }
+
+  #wait(job: RotationJob): void {
+    this.#waiting.add(job);
+    runLater(() => {
+      if (this.#waiting.has(job)) void this.#begin(job);
+    });
+  }
+
+  #begin(job: RotationJob): Promise<void> {
+    this.#waiting.delete(job);
+    const run = this.#run(job).finally(() => this.#running.delete(job));
+    this.#running.set(job, run);
+    return run;
   }
 
   async #run(job: RotationJob): Promise<void> {
-    const generation = this.#generation;
-    const { lambdaArn } = job;
-    if (lambdaArn === undefined) {
+    if (job.lambdaArn === undefined) {
       this.#rotateManaged(job);
       return;
     }
-    if (job.testOnly && !this.#addTestVersion(job)) return;
-    for (const step of job.testOnly ? (['testSecret'] as const) : rotationSteps) {
-      if (generation !== this.#generation || !this.#isUnderWay(job)) return;
-      const error = await this.#runStep(job, lambdaArn, step);
-      if (error !== undefined && !job.testOnly) return;
+    if (job.testOnly) {
+      await this.#test(job);
+      return;
     }
-    if (generation !== this.#generation) return;
-    if (job.testOnly) this.#removeTestVersion(job);
-    else this.#finish(job);
+    const generation = this.#generation;
+    const number = this.#nextNumber(job);
+    for (let attempt = 1; attempt <= this.#ports.rotationAttempts; attempt += 1) {
+      const outcome = await this.#attempt(job, generation, { run: number, attempt });
+      if (outcome === 'finished') this.#finish(job);
+      if (outcome !== 'failed') return;
+    }
   }
 
-  /** Not cancelled, and not abandoned by a new current version, which takes AWSPENDING away. */
-  #isUnderWay(job: RotationJob): boolean {
+  /** Runs the steps in their order. */
+  async #attempt(
+    job: RotationJob,
+    generation: number,
+    numbers: { readonly run: number; readonly attempt: number },
+  ): Promise<Outcome> {
+    for (const step of rotationSteps) {
+      if (generation !== this.#generation || !this.#isWanted(job)) return 'over';
+      if ((await this.steps.run(job, step, numbers)) !== undefined) return 'failed';
+    }
+    return generation === this.#generation ? 'finished' : 'over';
+  }
+
+  async #test(job: RotationJob): Promise<void> {
+    const generation = this.#generation;
+    if (!this.#addTestVersion(job) || !this.#isWanted(job)) return;
+    await this.steps.run(job, 'testSecret', { run: this.#nextNumber(job), attempt: 1 });
+    if (generation === this.#generation) this.#removeTestVersion(job);
+  }
+
+  #nextNumber(job: RotationJob): number {
+    const placed = this.#ports.world.at(job.place);
+    const secret = placed.lookup(job.name);
+    return (secret === undefined ? 0 : (this.steps.trace(placed.arnOf(secret)).at(-1)?.run ?? 0)) + 1;
+  }
+
+  /** Not cancelled, not deleted, and not abandoned by a new current version, which takes AWSPENDING away. */
+  #isWanted(job: RotationJob): boolean {
     const secret = this.#lookup(job);
-    if (secret?.rotation?.enabled !== true) return false;
+    if (secret?.rotation?.enabled !== true || secret.deletesAt !== undefined) return false;
     const { labels = [] } = versionById(secret, job.token) ?? {};
     return labels.includes(PENDING) || labels.includes(CURRENT);
-  }
-
-  async #runStep(job: RotationJob, lambdaArn: string, step: RotationStep): Promise<Error | undefined> {
-    const secret = this.#lookup(job);
-    const handler = this.#functions.get(lambdaArn);
-    if (secret === undefined || handler === undefined)
-      return new Error('The secret or the function is gone.');
-    const arn = this.#ports.world.at(job.place).arnOf(secret);
-    const { random } = this.#ports;
-    const event = { Step: step, SecretId: arn, ClientRequestToken: job.token, RotationToken: random.uuid() };
-    try {
-      await invoke(handler, event, lambdaContext(lambdaArn, random.uuid()));
-      this.#note(arn, { step });
-      return undefined;
-    } catch (thrown) {
-      const error = thrown instanceof Error ? thrown : new Error(String(thrown));
-      this.#note(arn, { step, error });
-      return error;
-    }
-  }
-
-  #note(arn: string, step: RotationTraceStep): void {
-    this.#traces.set(arn, Object.freeze([...this.trace(arn), Object.freeze(step)]));
   }
 
   /** The rotation succeeded if it was not cancelled and its version is the current one now. */
@@ -167,60 +208,30 @@ export class RotationRunner {
     const secret = this.#lookup(job);
     if (secret?.rotation?.enabled !== true) return;
     if (versionById(secret, job.token)?.labels.includes(CURRENT) !== true) return;
-    const now = this.#ports.now();
-    const next = nextRotation(secret.rotation.rules, now);
-    const rotation = {
-      ...secret.rotation,
-      lastRotatedAt: now,
-      ...(next !== undefined && { nextRotationAt: next }),
-    };
-    this.#put(job, changed(secret, now, { rotation }));
+    this.#put(job, withRotationFinished(secret, this.#ports.now(), this.#ports.cron.next));
   }
 
   /** Stands in for the service that manages the secret: a new password, which is current at once. */
   #rotateManaged(job: RotationJob): void {
     const secret = this.#lookup(job);
-    const placeholder = secret && versionById(secret, job.token);
-    if (secret?.rotation?.enabled !== true || placeholder === undefined) return;
-    const value = rotatedValue(versionWithLabel(secret, CURRENT)?.value, this.#ports.random);
-    const { kmsKeyId } = secret;
-    const filled = withVersion(secret, {
-      ...placeholder,
-      value,
-      ...(kmsKeyId !== undefined && { kmsKeyId }),
-    });
-    const current = withLabelChange(filled, { kind: 'labelMoved', label: CURRENT, versionId: job.token });
-    const versions = withLabelChange(current, { kind: 'labelRemoved', label: PENDING });
-    this.#put(job, changed(secret, this.#ports.now(), { versions }));
+    if (secret?.rotation?.enabled !== true) return;
+    const { random, quotas } = this.#ports;
+    const value = rotatedValue(versionWithLabel(secret, CURRENT)?.value, random);
+    const { versionsPerSecret } = quotas;
+    this.#put(job, withRotatedValue(secret, job.token, value, { now: this.#ports.now(), versionsPerSecret }));
     this.#finish(job);
   }
 
-  /**
-   * Adds the pending copy of the current version that testSecret sees. Says whether it could: there must be something to
-   * copy, and AWSPENDING must not belong to a rotation that was asked for in the meantime.
-   */
   #addTestVersion(job: RotationJob): boolean {
     const secret = this.#lookup(job);
-    if (secret === undefined) return false;
-    const current = versionWithLabel(secret, CURRENT);
-    const pending = versionWithLabel(secret, PENDING);
-    if (current?.value === undefined || (pending !== undefined && pending !== current)) return false;
-    const now = this.#ports.now();
-    const { accessedOn: _reads, ...unread } = current;
-    const copy: Version = Object.freeze({ ...unread, id: job.token, createdAt: now, labels: [] });
-    const versions = withLabelChange([...secret.versions, copy], {
-      kind: 'rotationBegan',
-      versionId: job.token,
-    });
-    this.#put(job, changed(secret, now, { versions }));
-    return true;
+    const tested = secret && withTestVersion(secret, job.token, this.#ports.now());
+    if (tested !== undefined) this.#put(job, tested);
+    return tested !== undefined;
   }
 
   #removeTestVersion(job: RotationJob): void {
     const secret = this.#lookup(job);
-    if (secret === undefined) return;
-    const versions = secret.versions.filter(({ id }) => id !== job.token);
-    this.#put(job, changed(secret, this.#ports.now(), { versions }));
+    if (secret !== undefined) this.#put(job, withoutTestVersion(secret, job.token, this.#ports.now()));
   }
 
   #lookup(job: RotationJob): Secret | undefined {
@@ -231,19 +242,4 @@ export class RotationRunner {
     const { world } = this.#ports;
     saveSecret({ storeOf: (place) => world.at(place) }, world.at(job.place), secret);
   }
-}
-
-function lambdaContext(arn: string, requestId: string): RotationContext {
-  const functionName = arn.split(':')[6] ?? arn;
-  return {
-    functionName,
-    functionVersion: '$LATEST',
-    invokedFunctionArn: arn,
-    awsRequestId: requestId,
-    memoryLimitInMB: '128',
-    logGroupName: `/aws/lambda/${functionName}`,
-    logStreamName: `fake/${requestId}`,
-    callbackWaitsForEmptyEventLoop: true,
-    getRemainingTimeInMillis: () => 30_000,
-  };
 }

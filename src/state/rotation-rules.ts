@@ -1,8 +1,6 @@
-import { DAY, startOfDay } from '../ports/clock';
-
 /** The schedule of a rotation, as the caller gave it. */
 export interface RotationRules {
-  /** Days between two rotations. */
+  /** Days between two rotations; of a schedule with an expression, what a rotation that succeeded computed from it. */
   readonly automaticallyAfterDays?: number;
   /** The length of the window, such as `3h`. */
   readonly duration?: string;
@@ -16,19 +14,10 @@ export interface Rotation {
   readonly lambdaArn?: string;
   readonly rules?: RotationRules;
   readonly lastRotatedAt?: number;
+  /** The latest moment of the next rotation, which is what the service tells. */
   readonly nextRotationAt?: number;
+  /** When the fake rotates next; `-Infinity` until that could be computed. */
+  readonly dueAt?: number;
   readonly externalMetadata?: readonly { readonly key: string; readonly value: string }[];
   readonly externalRoleArn?: string;
-}
-
-/**
- * The latest moment of the next rotation of a day-based schedule: the last second of the UTC day that lies so many days
- * after the last rotation, or after the moment at which rotation was turned on.
- *
- * Source: model documentation of NextRotationDate; the exact second is our choice.
- */
-export function nextRotation(rules: RotationRules | undefined, last: number): number | undefined {
-  const days = rules?.automaticallyAfterDays;
-  if (days === undefined) return undefined;
-  return startOfDay(last + days * DAY) + DAY - 1_000;
 }

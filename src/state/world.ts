@@ -24,6 +24,8 @@ export interface WorldState {
   readonly given: Partial<Place>;
   /** Where seeds without a place are; undefined until a client has called. */
   readonly home: Place | undefined;
+  /** No rotation is due before this. Epoch milliseconds. */
+  readonly nextDue: number;
 }
 
 const UNPLACED = 'unplaced';
@@ -32,7 +34,7 @@ const UNPLACED = 'unplaced';
 export class World {
   /** One way into each store: every call needs one. */
   readonly #placed = new Map<string, PlacedStore>();
-  #state: WorldState = { stores: emptyMap(), keys: [], given: {}, home: undefined };
+  #state: WorldState = { stores: emptyMap(), keys: [], given: {}, home: undefined, nextDue: Infinity };
   /** Is told the state before each change of a secret. */
   onChange: ((before: WorldState) => void) | undefined;
 
@@ -43,7 +45,7 @@ export class World {
   begin(given: Partial<Place>): void {
     const { region, accountId } = given;
     const home = region === undefined || accountId === undefined ? undefined : { region, accountId };
-    this.#state = { stores: emptyMap(), keys: [], given, home };
+    this.#state = { stores: emptyMap(), keys: [], given, home, nextDue: Infinity };
   }
 
   get state(): WorldState {
@@ -108,6 +110,18 @@ export class World {
     return found;
   }
 
+  /** Says when the next rotation is due at the earliest. */
+  set nextDue(nextDue: number) {
+    this.#state = { ...this.#state, nextDue };
+  }
+
+  /** The stores that there are. */
+  *placedStores(): Generator<PlacedStore, void, undefined> {
+    for (const [key] of entriesOf(this.#state.stores)) {
+      yield key === UNPLACED ? this.at() : this.at(placeOf(key));
+    }
+  }
+
   read(key: string): Store {
     return valueAt(this.#state.stores, key) ?? emptyStore;
   }
@@ -160,15 +174,22 @@ export class PlacedStore {
 
   /** Replaces a secret that is there. */
   put(secret: Secret): void {
+    this.#noteDue(secret);
     this.#world.change(this.#key, withSecret(this.store, secret));
   }
 
   /** Adds a new secret, last in the order of creation. */
   add(secret: Secret): Secret {
+    this.#noteDue(secret);
     const { store } = this;
     const added = { ...secret, sequence: store.nextSequence };
     this.#world.change(this.#key, withSecret(store, added));
     return added;
+  }
+
+  #noteDue({ rotation }: Secret): void {
+    const { dueAt } = rotation ?? {};
+    if (dueAt !== undefined && dueAt < this.#world.state.nextDue) this.#world.nextDue = dueAt;
   }
 
   remove(name: string): void {

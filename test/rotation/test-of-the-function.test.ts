@@ -68,7 +68,7 @@ describe('RotateImmediately: false', () => {
     await fake.settled();
 
     expect(steps).toEqual(['testSecret']);
-    expect(fake.rotation('prod/db').trace()).toEqual([{ step: 'testSecret' }]);
+    expect(fake.rotation('prod/db').trace()).toMatchObject([{ step: 'testSecret' }]);
     expect(seen).toEqual(['one', V2, ['AWSPENDING'], { AWSCURRENT: V1, AWSPENDING: V2 }]);
     expect(ids()).toEqual([V1]);
     expect(fake.secret('prod/db').labels).toEqual({ AWSCURRENT: V1 });

@@ -11,7 +11,7 @@ export class LabelModel {
   put(token: string, value: string, labels?: readonly string[]): boolean {
     const former = this.#values.get(token);
     if (former !== undefined) return former === value;
-    const isFirst = this.#values.size === 0;
+    const isFirst = !this.#values.has(token) && [...this.#values.values()].every((one) => one === undefined);
     this.#values.set(token, value);
     if (labels !== undefined && !isFirst && !labels.includes('AWSCURRENT')) {
       for (const label of labels) this.#holders.set(label, token);

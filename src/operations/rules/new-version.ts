@@ -1,6 +1,6 @@
 import { tooManyLabels, tooManyVersions } from '../../aws/exceptions';
 import type { Quotas } from '../../aws/quotas';
-import { DAY } from '../../ports/clock';
+import { withoutOldVersions } from '../../state/old-versions';
 import { withVersion, type Secret } from '../../state/secret';
 import { countLabels, CURRENT, withLabelChange } from '../../state/staging-labels';
 import type { SecretValue, Version } from '../../state/version';
@@ -30,7 +30,10 @@ export function withIncomingValue(secret: Secret, incoming: IncomingValue): read
       ? [...secret.versions, Object.freeze({ id: token, createdAt: now, labels: [], ...encrypted })]
       : withVersion(secret, { ...placeholder, ...encrypted });
 
-  const isCurrent = labels === undefined || labels.includes(CURRENT) || secret.versions.length === 0;
+  // The value that fills the placeholder of a rotation is made current by the rotation's last step.
+  const isFirst =
+    placeholder === undefined && secret.versions.every((version) => version.value === undefined);
+  const isCurrent = labels === undefined || labels.includes(CURRENT) || isFirst;
   const labelled = withLabelChange(versions, {
     kind: isCurrent ? 'newCurrentVersion' : 'labelsAttached',
     versionId: token,
@@ -42,18 +45,4 @@ export function withIncomingValue(secret: Secret, incoming: IncomingValue): read
     throw tooManyVersions(quotas.versionsPerSecret);
   }
   return kept;
-}
-
-/**
- * The versions without those that the service cleans up: above a hundred, the oldest without labels, none of them younger
- * than a day. Source: user guide; the order is our choice.
- */
-function withoutOldVersions(versions: readonly Version[], limit: number, now: number): readonly Version[] {
-  let surplus = versions.length - limit;
-  if (surplus <= 0) return versions;
-  return versions.filter((version) => {
-    const isOld = surplus > 0 && version.labels.length === 0 && now - version.createdAt >= DAY;
-    if (isOld) surplus -= 1;
-    return !isOld;
-  });
 }

@@ -27,6 +27,7 @@ const rooms = {
   rotation: { from: core },
   replication: { from: core },
   views: { from: core },
+  consistency: { from: core },
   faults: { from: ['aws', 'ports', 'misuse'] },
   journal: { from: ['aws', 'ports', 'misuse'] },
 
@@ -35,7 +36,7 @@ const rooms = {
   'call-context': { from: [...core, 'access', 'operations'], types: ['dispatch-parts', 'journal'] },
   'dispatch-parts': {
     from: [],
-    types: [...core, 'access', 'faults', 'journal', 'rate-counter', 'replication', 'rotation'],
+    types: [...core, 'access', 'consistency', 'faults', 'journal', 'rate-counter', 'replication', 'rotation'],
   },
   attempt: { from: [], types: ['aws', 'faults', 'journal', 'ports'] },
   dispatch: {

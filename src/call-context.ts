@@ -9,12 +9,14 @@ import { customerKey } from './operations/rules/encryption';
 import { lookupSecret, type Found } from './operations/rules/find-secret';
 import type { Random } from './ports/random';
 import { keyArn, keyFor, type KmsKeyState } from './state/kms-key';
-import type { PlacedStore } from './state/world';
+import type { PlacedStore, World } from './state/world';
 
 /** What one call may see and ask for. A class, because one is made for every attempt. */
 export class CallContext implements OperationContext {
   readonly #parts: DispatchParts;
   readonly #note: CallNote;
+  /** Where the call reads and writes: the past, for a read that lags. */
+  readonly #world: World;
   readonly caller: Place;
   readonly store: PlacedStore;
   readonly now: number;
@@ -22,6 +24,8 @@ export class CallContext implements OperationContext {
   constructor(parts: DispatchParts, note: CallNote, now: number) {
     this.#parts = parts;
     this.#note = note;
+    const { consistency, world } = parts;
+    this.#world = consistency.isOn ? consistency.worldFor(note.operation) : world;
     this.caller = note.place;
     this.now = now;
     this.store = this.storeOf(note.place);
@@ -36,13 +40,13 @@ export class CallContext implements OperationContext {
   }
 
   storeOf(place: Place): PlacedStore {
-    const store = this.#parts.world.at(place);
+    const store = this.#world.at(place);
     store.expire(this.now);
     return store;
   }
 
   placesOf(name: string): readonly Place[] {
-    return this.#parts.world.placesOf(name, this.caller);
+    return this.#world.placesOf(name, this.caller);
   }
 
   hasFunction(arn: string): boolean {

@@ -32,6 +32,7 @@ export function seedSecrets(parts: FakeParts, fixtures: Fixtures, where: Where):
   const context = { now: parts.now(), random: parts.random };
   const secrets = Object.entries(fixtures).map(([name, seed]) => seededSecret(name, seed, context));
   for (const secret of secrets) store.add(secret);
+  parts.consistency.catchUp();
   parts.seeded = { secrets, before: parts.seeded };
 }
 

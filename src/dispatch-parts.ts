@@ -1,5 +1,6 @@
 import type { AccessControl } from './access/access-control';
 import type { Quotas } from './aws/quotas';
+import type { Consistency } from './consistency/consistency';
 import type { FaultPlan } from './faults/fault-plan';
 import type { Journal } from './journal/journal';
 import type { Random } from './ports/random';
@@ -13,6 +14,7 @@ import type { World } from './state/world';
 export interface DispatchParts {
   readonly world: World;
   readonly journal: Journal;
+  readonly consistency: Consistency;
   readonly faults: FaultPlan;
   readonly access: AccessControl;
   readonly rates: RateCounter;

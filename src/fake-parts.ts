@@ -1,5 +1,6 @@
 import { AccessControl, type AccessState } from './access/access-control';
 import { serviceQuotas, type Quotas } from './aws/quotas';
+import { Consistency, type ConsistencyState } from './consistency/consistency';
 import { Dispatch } from './dispatch';
 import type { DispatchParts, WaitingOptions } from './dispatch-parts';
 import { FaultPlan, type FaultPlanState } from './faults/fault-plan';
@@ -26,6 +27,7 @@ interface Moment {
   readonly faults: FaultPlanState;
   readonly seeded: SeededSecrets | undefined;
   readonly access: AccessState;
+  readonly consistency: ConsistencyState;
   readonly rotations: RotationState;
   readonly clockOffset: number;
   readonly randomPosition: number;
@@ -44,6 +46,7 @@ export class FakeParts implements DispatchParts {
   readonly random = seededRandom(0);
   readonly clock = new FakeClock(() => this.settled());
   readonly now = (): number => this.clock.time();
+  readonly consistency = new Consistency(this.world, this.now);
   /** Is told when a call can fail ahead of its first attempt: its client must be watched then. */
   onClientFailure = (): void => undefined;
   readonly faults = new FaultPlan(this.random, this.now, () => {
@@ -67,6 +70,7 @@ export class FakeParts implements DispatchParts {
       faults: this.faults.state,
       seeded: this.seeded,
       access: this.access.state,
+      consistency: this.consistency.state,
       rotations: this.rotations.state,
       clockOffset: this.clock.offset,
       randomPosition: this.random.position(),
@@ -91,6 +95,7 @@ export class FakeParts implements DispatchParts {
     this.faults.state = moment.faults;
     this.seeded = moment.seeded;
     this.access.state = moment.access;
+    this.consistency.state = moment.consistency;
     this.rates.reset();
     this.rotations.state = moment.rotations;
     this.replications.reset();

@@ -1,6 +1,7 @@
 import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import type { CommandClass, OperationOf } from './aws/operation-types';
 import { BRAND, isBranded } from './brand';
+import type { ConsistencySettings } from './consistency/consistency';
 import { findSecret, seedSecrets, type Where } from './direct-access';
 import { FakeClients, type FakeClientConfig } from './fake-clients';
 import { examine } from './fake-doctor';
@@ -125,6 +126,11 @@ export class FakeSecretsManager extends FakeWithFaults {
     return this.#parts.journal.calls(command && operationOf(command)) as readonly Call<
       OperationOf<Command>
     >[];
+  }
+
+  /** Lets lists and reads lag behind changes, as the service warns that they may. Nothing lags until this is called. */
+  consistency(settings: ConsistencySettings): void {
+    this.#parts.consistency.set(settings);
   }
 
   /** Puts the function behind a rotation ARN, as it is deployed: it returns a promise, or calls back. */

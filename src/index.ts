@@ -8,6 +8,8 @@ export type { Quotas, RequestGroup } from './aws/quotas';
 export type { FakeAccess } from './fake-access';
 export type { FakeKms, KmsKeyOptions } from './fake-kms';
 export type { KmsKeyState } from './state/kms-key';
+export type { ConsistencySettings } from './consistency/consistency';
+export type { Lag } from './consistency/lag';
 export type { Where } from './direct-access';
 export type { FakeClientConfig } from './fake-clients';
 export type { FakeClock } from './fake-clock';

@@ -39,6 +39,7 @@ const borrowed = [
 const allowedModules = {
   index: ['@aws-sdk/client-secrets-manager'],
   auto: ['@aws-sdk/client-secrets-manager'],
+  rotation: ['@aws-sdk/client-secrets-manager'],
   jest: [
     '@aws-sdk/client-secrets-manager',
     '@jest/globals',

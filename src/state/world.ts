@@ -33,6 +33,8 @@ export class World {
   /** One way into each store: every call needs one. */
   readonly #placed = new Map<string, PlacedStore>();
   #state: WorldState = { stores: emptyMap(), keys: [], given: {}, home: undefined };
+  /** Is told the state before each change of a secret. */
+  onChange: ((before: WorldState) => void) | undefined;
 
   /**
    * Begins without secrets. With a region and an account, home is there; what is left out is taken from the first client
@@ -65,9 +67,14 @@ export class World {
     this.#state = { ...this.#state, home };
     if (unplaced === undefined) return;
     this.write(UNPLACED, emptyStore);
-    const target = this.at(home);
-    if (target.store.byName.size === 0) this.write(keyOf(home), unplaced);
-    else for (const secret of secretsByCreation(unplaced)) target.add({ ...secret, sequence: 0 });
+    let target = this.read(keyOf(home));
+    if (target.byName.size === 0) target = unplaced;
+    else {
+      for (const secret of secretsByCreation(unplaced)) {
+        target = withSecret(target, { ...secret, sequence: target.nextSequence });
+      }
+    }
+    this.write(keyOf(home), target);
   }
 
   /** The secrets of a place; without one, those of home. */
@@ -103,6 +110,12 @@ export class World {
 
   read(key: string): Store {
     return valueAt(this.#state.stores, key) ?? emptyStore;
+  }
+
+  /** Replaces a store because a secret in it changes. */
+  change(key: string, store: Store): void {
+    this.onChange?.(this.#state);
+    this.write(key, store);
   }
 
   write(key: string, store: Store): void {
@@ -147,19 +160,19 @@ export class PlacedStore {
 
   /** Replaces a secret that is there. */
   put(secret: Secret): void {
-    this.#world.write(this.#key, withSecret(this.store, secret));
+    this.#world.change(this.#key, withSecret(this.store, secret));
   }
 
   /** Adds a new secret, last in the order of creation. */
   add(secret: Secret): Secret {
     const { store } = this;
     const added = { ...secret, sequence: store.nextSequence };
-    this.#world.write(this.#key, withSecret(store, added));
+    this.#world.change(this.#key, withSecret(store, added));
     return added;
   }
 
   remove(name: string): void {
-    this.#world.write(this.#key, withoutSecret(this.store, name));
+    this.#world.change(this.#key, withoutSecret(this.store, name));
   }
 
   /** Lets go of the secrets whose recovery window has ended. */

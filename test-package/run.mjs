@@ -42,9 +42,24 @@ const portsOfNode = ['node:async_hooks', 'node:fs', 'node:module', 'node:net', '
 const allowedModules = {
   index: ['@aws-sdk/client-secrets-manager'],
   auto: ['@aws-sdk/client-secrets-manager'],
+<<<<<<< HEAD
   jest: ['@aws-sdk/client-secrets-manager', '@jest/globals', 'expect', ...portsOfNode],
   vitest: ['@aws-sdk/client-secrets-manager', 'vitest', ...portsOfNode],
   'node-test': ['@aws-sdk/client-secrets-manager', 'node:assert', 'node:test', ...portsOfNode],
+=======
+  rotation: ['@aws-sdk/client-secrets-manager'],
+  jest: [
+    '@aws-sdk/client-secrets-manager',
+    '@jest/globals',
+    'expect',
+    // The ports that need Node, for the guard, scopes and the doctor.
+    'node:async_hooks',
+    'node:fs',
+    'node:module',
+    'node:net',
+    'node:path',
+  ],
+>>>>>>> contract
 };
 
 if (!existsSync(join(root, 'dist', 'index.cjs'))) {

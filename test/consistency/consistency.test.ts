@@ -198,15 +198,15 @@ describe('the end of a lag', () => {
 
 describe('what is no lag', () => {
   it.each([
-    [{ reads: 0 }],
-    [{ reads: 1.5 }],
-    [{ reads: 2, minutes: 5 }],
-    [{ minutes: -1 }],
-    [{ minutes: Infinity }],
-    [{ fortnights: 1 }],
-    [{}],
-    ['5 minutes'],
-    [null],
+    { reads: 0 },
+    { reads: 1.5 },
+    { reads: 2, minutes: 5 },
+    { minutes: -1 },
+    { minutes: Infinity },
+    { fortnights: 1 },
+    {},
+    '5 minutes',
+    null,
   ])('is refused: %j', (lag) => {
     expect(() => {
       fake.consistency({ value: lag as never });

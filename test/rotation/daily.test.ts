@@ -54,7 +54,7 @@ test.each([
   jest.useFakeTimers({ now: new Date('2026-03-04T05:06:07.089Z'), ...options });
   try {
     const fake = await rotatedDaily(0);
-    const steps = jest.fn<void, [RotationEvent]>();
+    const steps = jest.fn<undefined, [RotationEvent]>();
     fake.lambda(LAMBDA, steps);
 
     await jest.advanceTimersByTimeAsync(25 * 3_600_000);

@@ -1,4 +1,4 @@
-import { FakeSecretsManager } from "./fake-secrets-manager.js";
+import { FakeSecretsManager } from "./shared-fake-secrets-manager.js";
 
 //#region src/auto.d.ts
 /**

@@ -1,4 +1,4 @@
-import { Fixtures } from "./seed.js";
+import { Fixtures } from "./shared-seed.js";
 
 //#region src/fixtures/files.d.ts
 /**

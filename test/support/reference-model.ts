@@ -268,7 +268,8 @@ function store(
 ): string {
   const existing = secret.versions.find(({ id }) => id === token);
   if (existing?.value !== undefined) return existing.value === value ? OK : EXISTS;
-  const isFirst = secret.versions.length === 0;
+  // The value of a rotation's placeholder is not the first of its secret: the rotation itself makes it current.
+  const isFirst = existing === undefined && secret.versions.every((version) => version.value === undefined);
   const version = existing ?? { id: token, value, labels: new Set<string>() };
   version.value = value;
   if (existing === undefined) secret.versions.push(version);

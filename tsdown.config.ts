@@ -23,6 +23,8 @@ export default defineConfig({
   outputOptions: (options) => ({
     ...options,
     minifyInternalExports: false,
+    // The declarations keep theirs; V8 reads the code in half the time without.
+    comments: false,
     chunkFileNames: (chunk) => {
       const names = options.chunkFileNames ?? '[name].js';
       return (typeof names === 'string' ? names : names(chunk)).replace('[name]', 'shared-[name]');

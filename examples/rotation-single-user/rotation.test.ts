@@ -6,13 +6,16 @@ import {
   RotateSecretCommand,
   UpdateSecretVersionStageCommand,
 } from '@aws-sdk/client-secrets-manager';
-import { secret, secretsManager } from 'fake-secrets-manager/jest';
+import { secret, secretsManager, setupFakeSecretsManager } from 'fake-secrets-manager/jest';
 import { reasonOf } from '../support/reason-of';
 import { DatabaseInMemory } from './database-in-memory';
 import { rotationOf, type RotationEvent } from './src/rotation';
 
 const lambdaArn = 'arn:aws:lambda:us-east-1:123456789012:function:rotate-orders';
 const steps = ['createSecret', 'setSecret', 'testSecret', 'finishSecret'] as const;
+
+// One attempt each, to see what a failure leaves behind; the service would try again.
+setupFakeSecretsManager({ rotationAttempts: 1 });
 
 let database: DatabaseInMemory;
 let rotation: (event: RotationEvent) => Promise<void>;

@@ -123,7 +123,6 @@ function attemptRequest(
     );
   }
   const { headers } = (args.request ?? { headers: {} }) as HttpRequest;
-  const [, attempt] = /^attempt=(\d+)/.exec(headers['amz-sdk-request'] ?? '') ?? [];
   return {
     operation,
     input: args.input,
@@ -132,7 +131,7 @@ function attemptRequest(
     region,
     accountId: accountOf(selectedHttpAuthScheme?.identity),
     invocationId: headers['amz-sdk-invocation-id'],
-    attempt: attempt === undefined ? undefined : Number(attempt),
+    attempt: attemptOf(headers['amz-sdk-request'] ?? ''),
   };
 }
 
@@ -144,4 +143,11 @@ function accountOf(
   return identity?.accessKeyId !== undefined && /^\d{12}$/.test(identity.accessKeyId)
     ? identity.accessKeyId
     : undefined;
+}
+
+/** The number of an attempt in the SDK's header, nearly always the first. */
+function attemptOf(header: string): number | undefined {
+  if (header.startsWith('attempt=1;')) return 1;
+  const number = /^attempt=(\d+)/.exec(header)?.[1];
+  return number === undefined ? undefined : Number(number);
 }

@@ -148,6 +148,7 @@ try {
   run('CommonJS, auto', node, ['auto.js'], join(work, 'cjs'));
   run('CommonJS, node:test', node, ['--test', 'rotation.js'], join(work, 'cjs'));
   run('ES modules', node, ['main.mjs'], join(work, 'esm'));
+  run('ES modules, rotation', node, ['rotation.mjs'], join(work, 'esm'));
   run('ES modules, auto', node, ['auto.mjs'], join(work, 'esm'));
 
   const tsJest = join(work, 'ts-jest');

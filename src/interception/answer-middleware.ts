@@ -7,7 +7,7 @@ import type { AttemptNote } from '../journal/journal';
 import { abortError } from '../ports/abort-error';
 import type { InputLinter } from './linted-calls';
 import { traceOf } from './source-middleware';
-import { hasUserMiddleware } from './user-middleware';
+import { hasUserMiddleware, type WatchedStack } from './user-middleware';
 import type {
   Handler,
   HandlerArguments,
@@ -15,7 +15,6 @@ import type {
   HandlerResult,
   HttpRequest,
   Middleware,
-  MiddlewareStack,
 } from './sdk';
 
 /** Where a client is attached, if it is. Every hook in a client asks here, because cached handlers outlive a detach. */
@@ -43,14 +42,14 @@ interface CallUnderWay {
  */
 export function answerMiddleware(
   attachment: Attachment,
-  stack: MiddlewareStack,
+  stack: WatchedStack,
   region: () => Promise<string>,
 ): Middleware {
   return (next, context) => {
     const command = context.__smithy_context?.commandInstance;
     const goesDown =
       attachment.isOfOtherCopy ||
-      hasUserMiddleware(stack) ||
+      stack.hasUserMiddleware() ||
       (command !== undefined && hasUserMiddleware(command.middlewareStack));
 
     const answer = async (args: HandlerArguments): Promise<HandlerResult> => {

@@ -6,7 +6,7 @@ import { CLIENT_FAILURE_MIDDLEWARE, clientFailureMiddleware } from './client-fai
 import { changeConfig, type ConfigChanges, type Substitutes } from './client-config';
 import type { InputLinter } from './linted-calls';
 import { SOURCE_MIDDLEWARE, sourceMiddleware } from './source-middleware';
-import { ANSWER_MIDDLEWARE } from './user-middleware';
+import { ANSWER_MIDDLEWARE, watched } from './user-middleware';
 import type { AttachableClient, ClientConfig, MiddlewareStack } from './sdk';
 
 /** A client that a fake answers. Call it, or its `detach`, to end that; with `using` it ends by itself. */
@@ -74,9 +74,10 @@ export function attach(
   };
   const config = client.config as ClientConfig;
   const stack = client.middlewareStack as MiddlewareStack;
+  const watch = watched(stack);
   const changes: ConfigChanges = changeConfig(config, attachment, substitutes);
   stack.addRelativeTo(
-    answerMiddleware(attachment, stack, () => config.region()),
+    answerMiddleware(attachment, watch, () => config.region()),
     { name: ANSWER_MIDDLEWARE, relation: 'after', toMiddleware: 'retryMiddleware', override: true },
   );
   const watchForClientFailures = (): void => {
@@ -117,6 +118,7 @@ export function attach(
       stack.remove(ANSWER_MIDDLEWARE);
       stack.remove(CLIENT_FAILURE_MIDDLEWARE);
       stack.remove(SOURCE_MIDDLEWARE);
+      watch.restore();
       changes.restore();
       Reflect.deleteProperty(client, ATTACHED);
       forgetCachedHandlers(client);

@@ -36,3 +36,33 @@ export function hasUserMiddleware(stack: MiddlewareStack): boolean {
   });
   return found;
 }
+
+/** A client's stack whose user middleware is looked for again only after something was added. */
+export interface WatchedStack {
+  hasUserMiddleware(): boolean;
+  /** Takes the watch off the stack. */
+  restore(): void;
+}
+
+/**
+ * Watches what is added to a client's stack: to look through it copies every entry, and each `send` would pay for that. What
+ * is taken away is not watched, because a wrong yes costs no more than time.
+ */
+export function watched(stack: MiddlewareStack): WatchedStack {
+  let found: boolean | undefined;
+  const originals = (['add', 'addRelativeTo'] as const).map(
+    (method) => [method, Reflect.get(stack, method) as (...entry: readonly unknown[]) => void] as const,
+  );
+  for (const [method, original] of originals) {
+    Reflect.set(stack, method, (...entry: readonly unknown[]) => {
+      found = undefined;
+      Reflect.apply(original, stack, entry);
+    });
+  }
+  return {
+    hasUserMiddleware: () => (found ??= hasUserMiddleware(stack)),
+    restore: () => {
+      for (const [method, original] of originals) Reflect.set(stack, method, original);
+    },
+  };
+}

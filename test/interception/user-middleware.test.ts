@@ -119,3 +119,40 @@ describe.each(['before attach', 'after attach', 'on the command'] as const)('mid
     expect(runs()).toBe(1);
   });
 });
+
+describe('a stack that is looked through once', () => {
+  it('is looked through again when something is added to it', async () => {
+    const fake = fakeWithSecret();
+    const client = fake.client();
+    const read = () => client.send(new GetSecretValueCommand({ SecretId: 'prod/db' }));
+    await read();
+    const seen: string[] = [];
+    const noting =
+      (name: string) =>
+      (next: AnyHandler): AnyHandler =>
+      (args) => {
+        seen.push(name);
+        return next(args);
+      };
+
+    stackOf(client).add(noting('build'), { step: 'build', name: 'mine' });
+    await read();
+    stackOf(client).addRelativeTo(noting('beside'), {
+      relation: 'after',
+      toMiddleware: 'mine',
+      name: 'other',
+    });
+    await read();
+
+    expect(seen).toEqual(['build', 'build', 'beside']);
+  });
+
+  it('has its own methods back after a detach', () => {
+    const client = new SecretsManagerClient({});
+    const { add, addRelativeTo } = client.middlewareStack as unknown as Readonly<Record<string, unknown>>;
+
+    fakeWithSecret().attach(client).detach();
+
+    expect(client.middlewareStack).toMatchObject({ add, addRelativeTo });
+  });
+});

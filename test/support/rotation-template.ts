@@ -15,11 +15,13 @@ export interface TemplateOptions {
   readonly takesPendingOff?: boolean;
   /** Does not read the current value, so that it can make the first one. */
   readonly makesFirstValue?: boolean;
+  /** The secret of the superuser of a function for alternating users, which never reads AWSPREVIOUS. */
+  readonly adminSecretId?: string;
   /** Changes the database. */
   readonly onSetSecret?: () => Promise<void>;
 }
 
-/** A rotation function for a single user that makes the calls of AWS's template, in its order. */
+/** A rotation function that makes the calls of AWS's templates, in their order: for a single user, or for two in turns. */
 export function rotationTemplate(client: SecretsManagerClient, options: TemplateOptions = {}) {
   return async ({ Step, SecretId, ClientRequestToken: token }: RotationEvent): Promise<void> => {
     const { RotationEnabled, VersionIdsToStages = {} } = await client.send(
@@ -52,6 +54,13 @@ export function rotationTemplate(client: SecretsManagerClient, options: Template
         }
         return;
       case 'setSecret':
+        if (options.adminSecretId !== undefined) {
+          await client.send(new GetSecretValueCommand({ SecretId, VersionStage: 'AWSCURRENT' }));
+          await client.send(pending);
+          const admin = { SecretId: options.adminSecretId, VersionStage: 'AWSCURRENT' };
+          await client.send(new GetSecretValueCommand(admin));
+          return;
+        }
         await isThere(client, new GetSecretValueCommand({ SecretId, VersionStage: 'AWSPREVIOUS' }));
         if (options.makesFirstValue !== true) {
           await client.send(new GetSecretValueCommand({ SecretId, VersionStage: 'AWSCURRENT' }));

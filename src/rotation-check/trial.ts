@@ -1,12 +1,8 @@
 import { FakeSecretsManager } from '../fake-secrets-manager';
 import { secret, type Fixtures, type SeedValue, type VersionDefinition } from '../fixtures/seed';
 import type { Call } from '../journal/call';
-import {
-  invoke,
-  type RotationContext,
-  type RotationFunction,
-  type RotationStep,
-} from '../rotation/rotation-function';
+import { lambdaContext } from '../rotation/lambda-context';
+import { invoke, type RotationFunction, type RotationStep } from '../rotation/rotation-function';
 import { HeldConsole } from './held-console';
 import { stateOf, type SecretState } from './secret-state';
 
@@ -105,7 +101,8 @@ export class Trial {
     let error: Error | undefined;
     try {
       const event = { Step: step, SecretId: arn, ClientRequestToken: TOKEN, RotationToken: OTHER_ID };
-      await invoke(this.#subject.handler, event, lambdaContext);
+      const context = lambdaContext(LAMBDA_ARN, OTHER_ID, () => this.fake.clock.now().getTime());
+      await invoke(this.#subject.handler, event, context);
     } catch (thrown) {
       error = thrown instanceof Error ? thrown : new Error(String(thrown));
     }
@@ -135,15 +132,3 @@ export class Trial {
     }
   }
 }
-
-const lambdaContext: RotationContext = Object.freeze({
-  functionName: 'rotation-check',
-  functionVersion: '$LATEST',
-  invokedFunctionArn: LAMBDA_ARN,
-  awsRequestId: OTHER_ID,
-  memoryLimitInMB: '128',
-  logGroupName: '/aws/lambda/rotation-check',
-  logStreamName: 'fake/rotation-check',
-  callbackWaitsForEmptyEventLoop: true,
-  getRemainingTimeInMillis: () => 30_000,
-});

@@ -25,7 +25,7 @@ function ask(name: string, fake: unknown, ...args: readonly unknown[]): Verdict 
 const LIST =
   'It received:\n  1. DescribeSecretCommand {"SecretId":"a"}\n  2. GetSecretValueCommand {"SecretId":"a"}\n  3. GetSecretValueCommand {"SecretId":"b"}';
 
-// The verdicts of aws-sdk-client-mock-vitest 8, read from its documentation.
+// The verdicts of aws-sdk-client-mock-vitest 8, as its code gives them.
 test.each([
   ['toHaveReceivedCommandOnce', [DescribeSecretCommand], true],
   ['toHaveReceivedCommandOnce', [GetSecretValueCommand], false],
